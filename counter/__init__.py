@@ -1,0 +1,1 @@
+"""Where staff call, serve and finish."""

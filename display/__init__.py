@@ -1,0 +1,1 @@
+"""Who is called where, on a screen in the waiting room."""

@@ -1,0 +1,1 @@
+"""The live floor for whoever leads the hall."""

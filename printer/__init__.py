@@ -1,0 +1,1 @@
+"""Turns print jobs into slips and tells how the printer is doing."""

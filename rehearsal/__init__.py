@@ -1,0 +1,1 @@
+"""Simulated visitors and staff who use the real protocol."""

@@ -1,0 +1,1 @@
+"""What passes between the server and its devices, as checked and versioned messages."""

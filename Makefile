@@ -1,12 +1,67 @@
+# Needs Python 3.11 or newer (with venv) and make. Everything else comes from the two lock files.
 .DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help run demo test check bench web wheel lock browser
+
 PYTHON ?= python3
 BIN := .venv/bin
+export DENO_DIR := $(CURDIR)/.venv/deno
+export DENO_NO_UPDATE_CHECK := 1
+# Sites with a certificate authority of their own: trust what the system trusts.
+export DENO_TLS_CA_STORE := system,mozilla
+export UV_SYSTEM_CERTS := 1
+PAGE_SOURCES := $(wildcard */page/*.ts */page/*.css */page/*.html server/web/*.* server/web/*/*.*)
 
-.venv/made: ## (see below)
-	$(PYTHON) -m venv --clear .venv
-	sed -n '/^uv==/,/# via/p' requirements.lock | $(BIN)/python -m pip install -q --no-deps --require-hashes -r /dev/stdin
+help: ## Name these commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+
+run: web ## Set up, then start the server with the sample town on this machine
+	@$(BIN)/python -m server --try
+
+demo: web ## The same, with a day of simulated visitors and staff
+	@$(BIN)/python -m rehearsal.demo
+
+test: browser check ## Set up and run every check and test, browser tests included
+	@$(BIN)/python -m pytest
+
+check: web ## Lint, types and formatting of Python and pages; the pages' own tests
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/python -m mypy --no-error-summary
+	@$(BIN)/python -m server.protocol.typescript --check
+	@$(BIN)/deno fmt --quiet --check
+	@$(BIN)/deno lint --quiet
+	@$(BIN)/deno check --quiet .
+	@$(BIN)/deno test --quiet --no-prompt --allow-read
+
+bench: web ## Measure the floor: one line per figure, against its bound
+	@$(BIN)/python -m bench floor
+
+web: server/pages/built ## Build the pages
+
+wheel: web ## Build the wheel, pages included, into dist/
+	@$(BIN)/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python
+
+lock: .venv/synced ## Write both lock files again after a change of pyproject.toml or deno.json
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \
+		--all-extras --group dev pyproject.toml --output-file requirements.lock
+	@$(BIN)/deno install --quiet --frozen=false
+
+browser: .venv/synced
+	@$(BIN)/python -m tests.browser.chromium
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit("Onthaal needs Python 3.11 or newer: make PYTHON=python3.x ..." if sys.version_info < (3, 11) else 0)'
+	@echo "First time here: fetching the packages of both lock files into .venv and node_modules."
+	@$(PYTHON) -m venv --clear .venv
+	@sed -n '/^uv==/,/# via/p' requirements.lock | $(BIN)/python -m pip install -qq --no-deps --require-hashes -r /dev/stdin
 	@touch $@
 
 .venv/synced: .venv/made requirements.lock
-	$(BIN)/uv pip sync -q --python $(BIN)/python --require-hashes --only-binary :all: requirements.lock
+	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --only-binary :all: requirements.lock
+	@touch $@
+
+server/pages/built: .venv/synced deno.json deno.lock $(PAGE_SOURCES)
+	@$(BIN)/deno install --quiet --frozen
+	@$(BIN)/deno run --quiet --frozen --allow-all server/web/build.ts
 	@touch $@

@@ -1,0 +1,88 @@
+"""What the floor must know of the town: services, counters, targets and the numbers of the rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["short", "seated"]
+CounterKind = Literal["standing", "desk", "room"]
+Class = str
+"""Name of a class of visits that was promised one wait, a key of `Rules.classes`."""
+
+Instant = int
+"""Milliseconds since 1970-01-01T00:00Z. Spans of time are `..._ms` or `..._s`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A product a visitor comes for. `usual_s` is the first one, `further_s` each next one of the amount."""
+
+    id: str
+    usual_s: int
+    further_s: int
+    letter: str | None = None
+    at_most: int = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A configured counter and the services that can be done there."""
+
+    id: str
+    kind: CounterKind
+    services: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The wait promised to a class, and what it gets ahead of others (a share of the target, 1.0 = the whole)."""
+
+    target_ms: int
+    head_start: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """One span of opening on a weekday (0 = Monday), minutes after local midnight.
+
+    `by_appointment` names the services that no walk-in can take in this span.
+    """
+
+    weekday: int
+    opens_min: int
+    closes_min: int
+    by_appointment: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Every number of the rules of the floor; config.toml sets them, the defaults are the documented ones."""
+
+    classes: Mapping[Class, Promise]
+    letters: Mapping[Kind, str] = field(default_factory=lambda: {"short": "A", "seated": "B"})
+    walk_in_class: Mapping[Kind, Class] = field(default_factory=lambda: {"short": "short", "seated": "seated"})
+    seat_class: Class = "seat"
+    short_below_s: int = 300
+    grace_ms: int = 120_000
+    absences_until_no_show: int = 2
+    undo_ms: int = 10_000
+    rooms_help_short: bool = True
+    overtaken_at_most: int = 5
+    hard_limit_ms: int = 45 * 60_000
+    slip_expires_ms: int = 10 * 60_000
+    services_at_most: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """One hall as the floor sees it. `zone` is an IANA time zone; `closed` maps an ISO date to the reason."""
+
+    hall: str
+    zone: str
+    services: Mapping[str, Service]
+    counters: Mapping[str, Place]
+    rules: Rules
+    hours: tuple[Hours, ...] = ()
+    closed: Mapping[str, str] = field(default_factory=dict)
+    printers: Mapping[str, str] = field(default_factory=dict)
+    """Which printer a kiosk or host device uses, by device name."""

@@ -1,0 +1,36 @@
+"""What a command gives back to its sender, rebuilt from its events, so a repeat gets the same answer."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from server.floor.town import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class TicketGiven:
+    """A ticket: `number` as people see it, `before` people of this kind who wait already, `job` its slip."""
+
+    ticket: str
+    number: str
+    kind: Kind
+    before: int
+    job: str | None
+    answer: Literal["ticket_given"] = "ticket_given"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorCalled:
+    """Who was called; the counter's view tells the rest."""
+
+    ticket: str
+    answer: Literal["visitor_called"] = "visitor_called"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """It is done and there is nothing to tell."""
+
+    answer: Literal["noted"] = "noted"
+
+
+Answer = TicketGiven | VisitorCalled | Noted

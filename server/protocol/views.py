@@ -1,0 +1,361 @@
+"""What each role may see: one frozen shape per topic, sent whole. Instants, never ages; numbers, never names."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from server.floor.events import Reason
+from server.floor.town import CounterKind, Instant, Kind
+from server.protocol.jobs import PrinterStatus
+
+Text = dict[str, str]
+"""A text by language code; "nl" is always there."""
+
+SlipState = Literal["ordered", "printed", "failed", "uncertain", "expired"]
+Progress = Literal["waiting", "called", "serving", "done", "no_show", "left", "cancelled", "expired"]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupShown:
+    """A tile on the kiosk's home: its services are those with this `group`. `icon` is a Lucide name."""
+
+    id: str
+    name: Text
+    examples: Text
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceShown:
+    """A product as visitors and staff see it. `kind` is that of one; seconds are usual lengths."""
+
+    id: str
+    name: Text
+    group: str
+    usual_s: int
+    further_s: int
+    kind: Kind
+    at_most: int
+    how_many: Text
+    documents: tuple[Text, ...]
+    price: Text
+    online: str | None
+    online_qr: str | None
+    search: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CounterShown:
+    """A counter's public face. `x`, `y` place it on the sketch of the hall, 0 to 100 from top left."""
+
+    id: str
+    name: str
+    spoken: str
+    kind: CounterKind
+    services: tuple[str, ...]
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPlace:
+    """Where visitors of a kind wait: `title` "Wacht bij de snelbalie", `detail` how to find it."""
+
+    title: Text
+    detail: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneShown:
+    """A waiting zone with its display: `layout` is `calls` (a line per call) or `counters` (a card per counter).
+
+    Type sizes follow from the panel: its width in pixels and in millimetres, read from `distance_m`.
+    """
+
+    id: str
+    name: Text
+    layout: Literal["calls", "counters"]
+    counters: tuple[str, ...]
+    dark: bool
+    width_px: int
+    width_mm: int
+    distance_m: float
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ClassShown:
+    """A class of visits and the wait promised to it."""
+
+    id: str
+    name: Text
+    target_ms: int
+    head_start: float
+
+
+@dataclass(frozen=True, slots=True)
+class TownView:
+    """Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first."""
+
+    hall: str
+    name: Text
+    colour: str
+    zone: str
+    languages: tuple[str, ...]
+    groups: tuple[GroupShown, ...]
+    services: tuple[ServiceShown, ...]
+    counters: tuple[CounterShown, ...]
+    zones: tuple[ZoneShown, ...]
+    classes: tuple[ClassShown, ...]
+    places: dict[Kind, WaitingPlace]
+    short_below_s: int
+    undo_ms: int
+    closed_advice: Text
+    help_text: Text
+    public_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whether walk-ins are let in now; else the next session if one is known, and why the hall is closed."""
+
+    open: bool
+    closes: Instant | None
+    next_opens: Instant | None
+    reason: str
+    by_appointment: tuple[str, ...]
+    today: tuple[tuple[Instant, Instant], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlipShown:
+    """The state of one print job."""
+
+    job: str
+    ticket: str
+    state: SlipState
+
+
+@dataclass(frozen=True, slots=True)
+class KioskView:
+    """Topic `kiosk`. `waiting` counts people by kind; `slips` are the recent ones; `printers` by kiosk name."""
+
+    opening: Opening
+    waiting: dict[Kind, int]
+    counters_open: dict[Kind, int]
+    slips: tuple[SlipShown, ...]
+    printers: dict[str, PrinterStatus]
+
+
+@dataclass(frozen=True, slots=True)
+class CallShown:
+    """One announcement: `id` is new for each call and recall; highlight and gong follow from `at`."""
+
+    id: str
+    number: str
+    counter: str
+    at: Instant
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CounterNow:
+    """What a counter of this zone is calling or serving."""
+
+    counter: str
+    open: bool
+    number: str | None
+    progress: Literal["called", "serving"] | None
+    at: Instant | None
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayView:
+    """Topic `display/<zone>`: calls newest first (all of the last minute, at least eight), and who is next."""
+
+    zone: str
+    opening: Opening
+    calls: tuple[CallShown, ...]
+    next: tuple[str, ...]
+    counters: tuple[CounterNow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WantedShown:
+    """A service and how many of it."""
+
+    service: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """A waiting person as staff see it: no name, no age. `again` is when a missed one can be called again."""
+
+    ticket: str
+    number: str
+    kind: Kind
+    class_: str
+    services: tuple[WantedShown, ...]
+    seat: bool
+    language: str
+    since: Instant
+    target_ms: int
+    usual_s: int
+    again: Instant | None
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRow:
+    """A recent ticket, for looking up, printing again or cancelling."""
+
+    ticket: str
+    number: str
+    progress: Progress
+    taken: Instant
+    slip: SlipState | None
+
+
+@dataclass(frozen=True, slots=True)
+class FloorView:
+    """Topic `floor` (staff): who waits, in order of arrival. `more` were left out to keep the view small."""
+
+    opening: Opening
+    waiting: tuple[WaitingRow, ...]
+    more: int
+    counts: dict[Kind, int]
+    recent: tuple[TicketRow, ...]
+    counters: tuple[CounterNow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Who is called or served at a counter."""
+
+    ticket: str
+    number: str
+    kind: Kind
+    class_: str
+    progress: Literal["called", "serving"]
+    services: tuple[WantedShown, ...]
+    seat: bool
+    language: str
+    taken: Instant
+    called: Instant
+    started: Instant | None
+    usual_s: int
+    missed: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class NextOne:
+    """Whom `call_next` would call now, with the reason. `waited_ms` is as of the view's `now`."""
+
+    ticket: str
+    number: str
+    services: tuple[WantedShown, ...]
+    since: Instant
+    reason: Reason
+
+
+WhyNot = Literal["next", "later", "other_kind", "other_services", "just_missed", "short_not_urgent"]
+"""Why this one is not called here now; `later`: others have used up more of their promise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """What the counter can take back, and until when."""
+
+    what: Literal["call", "start", "finish", "finish_and_call", "missed", "no_show"]
+    number: str
+    until: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class CounterView:
+    """Topic `counter/<id>`. `mine`: the person of this connection holds it; `held` by anybody."""
+
+    counter: str
+    held: bool
+    person: str | None
+    person_name: str | None
+    paused: bool
+    contact: Contact | None
+    next: NextOne | None
+    why_not: dict[str, WhyNot]
+    undo: Undoable | None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitShown:
+    """Who waits in one class or for one service, and since when the longest."""
+
+    id: str
+    waiting: int
+    longest_since: Instant | None
+    target_ms: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class CounterRow:
+    """A counter on the manager's page. `since` is the last change: busy how long, free how long."""
+
+    counter: str
+    state: Literal["closed", "paused", "free", "called", "serving"]
+    person_name: str | None
+    number: str | None
+    kind: Kind | None
+    usual_s: int | None
+    since: Instant | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceRow:
+    """A paired or connected device and its health."""
+
+    id: str
+    name: str
+    role: str
+    connected: bool
+    since: Instant | None
+    printer: PrinterStatus | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairingRow:
+    """A device that shows this code and waits for the manager's word."""
+
+    code: str
+    name: str
+    role: str
+    expires: Instant
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """Counts of today. `on_time` of `called` first calls came within their target."""
+
+    taken: int
+    waiting: int
+    serving: int
+    done: int
+    no_show: int
+    left: int
+    called: int
+    on_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class ManagerView:
+    """Topic `manager`: the live floor in figures, the counters and the devices."""
+
+    opening: Opening
+    day: DayFigures
+    classes: tuple[WaitShown, ...]
+    services: tuple[WaitShown, ...]
+    counters: tuple[CounterRow, ...]
+    devices: tuple[DeviceRow, ...]
+    pairings: tuple[PairingRow, ...]
+    unprinted: tuple[TicketRow, ...]

@@ -1,0 +1,86 @@
+"""Finds a Chromium for the browser tests; `python -m tests.browser.chromium` fetches one where none is."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+UNPACKED = ROOT / ".venv" / "chromium"
+RECIPE = ROOT / "tests" / "browser" / "unpacked"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MISSING = (
+    "No Chromium here: the tests in tests/browser are left out. "
+    "Install the package `chromium` (Debian, Ubuntu) or put Google Chrome on the PATH."
+)
+
+
+@dataclass(frozen=True)
+class Chromium:
+    """What Playwright needs to start it."""
+
+    executable: str
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+def found() -> Chromium | None:
+    """The system's own browser, else the one that was unpacked for these tests."""
+    for name in NAMES:
+        if executable := shutil.which(name):
+            return Chromium(executable)
+    return unpacked()
+
+
+def unpacked() -> Chromium | None:
+    note = UNPACKED / "chromium.json"
+    if not note.exists():
+        return None
+    executable = UNPACKED / json.loads(note.read_text())["executable"]
+    libraries = UNPACKED / "al2023" / "lib"
+    return Chromium(
+        str(executable),
+        {"LD_LIBRARY_PATH": str(libraries), "FONTCONFIG_PATH": str(UNPACKED / "fonts")},
+    )
+
+
+def install() -> None:
+    """Debian's package where that is allowed, else the packed one (x86-64), else say what is left out."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        from_debian()
+    if found() is None and os.uname().machine == "x86_64":
+        from_npm()
+    if found() is None:
+        print(MISSING)
+
+
+def from_debian() -> None:
+    print("First time here: installing Debian's chromium for the browser tests.", flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        done = subprocess.run(["apt-get", "-qq", *command], env=quiet, capture_output=True)
+        if done.returncode != 0:
+            print(done.stderr.decode(errors="replace"), file=sys.stderr)
+            return
+
+
+def from_npm() -> None:
+    print("First time here: unpacking a Chromium for the browser tests into .venv.", flush=True)
+    UNPACKED.mkdir(parents=True, exist_ok=True)
+    subprocess.run(
+        [str(ROOT / ".venv/bin/deno"), "run", "--quiet", "--allow-all", "unpack.ts"],
+        cwd=RECIPE,
+        # The package unpacks its libraries and fonts only where it believes to be on that system.
+        env={
+            **os.environ,
+            "TMPDIR": str(UNPACKED),
+            "AWS_EXECUTION_ENV": "AWS_Lambda_nodejs22.x",
+        },
+        check=False,
+    )
+
+
+if __name__ == "__main__" and found() is None:
+    install()

@@ -1,0 +1,68 @@
+"""One Chromium for all browser tests, a context per page, and a failed test for every error in a page's console."""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, async_playwright
+
+from tests.browser.chromium import MISSING, found
+from tests.browser.screens import Screens, Shoot
+
+HERE = Path(__file__).parent
+SHOTS = HERE.parent / "shots"
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",
+    "--autoplay-policy=no-user-gesture-required",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser lives in the session's loop, so every browser test runs there."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    chromium = found()
+    if chromium is None and os.environ.get("CI"):
+        pytest.fail(MISSING)
+    if chromium is None:
+        pytest.skip(MISSING)
+    async with async_playwright() as playwright:
+        started = await playwright.chromium.launch(
+            executable_path=chromium.executable,
+            env={**os.environ, **chromium.environment},
+            args=QUIET,
+        )
+        yield started
+        await started.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def screens(browser: Browser) -> AsyncIterator[Screens]:
+    """`await screens(Screen.KIOSK, url)` opens a page as on a device of its own."""
+    opened = Screens(browser)
+    yield opened
+    await opened.close()
+    assert opened.faults == []
+
+
+@pytest.fixture
+def shoot() -> Shoot:
+    """`await shoot(page, "kiosk-home")` keeps a picture in tests/shots, for people to look at."""
+
+    async def keep(page: Page, name: str) -> None:
+        await page.screenshot(path=SHOTS / f"{name}.png", animations="disabled")
+
+    return keep

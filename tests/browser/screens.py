@@ -1,0 +1,77 @@
+"""The screens that the house has, and how a test opens a page on one."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Error, Page
+
+Theme = Literal["light", "dark"]
+
+
+@dataclass(frozen=True)
+class Size:
+    width: int
+    height: int
+    touch: bool = False
+
+
+class Screen(Enum):
+    KIOSK = Size(1080, 1920, touch=True)
+    KIOSK_WIDE = Size(1920, 1080, touch=True)
+    DISPLAY = Size(1920, 1080, touch=False)
+    COUNTER = Size(1280, 800)
+    COUNTER_BAR = Size(360, 800)
+    MANAGER = Size(1440, 900)
+    PHONE = Size(390, 844, touch=True)
+
+
+class Screens:
+    """Opens each page in a context of its own, as if on a device of its own, and keeps what went wrong there."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        self.faults: list[str] = []
+        self.forgiven: tuple[str, ...] = ()
+
+    async def __call__(self, screen: Screen, url: str, *, theme: Theme = "light") -> Page:
+        context = await self.device(screen, theme=theme)
+        page = await context.new_page()
+        await page.goto(url)
+        return page
+
+    async def device(self, screen: Screen, *, theme: Theme = "light") -> BrowserContext:
+        """A context with its own cookies, for tests that open several pages on one device."""
+        context = await self._browser.new_context(
+            viewport={"width": screen.value.width, "height": screen.value.height},
+            has_touch=screen.value.touch,
+            color_scheme=theme,
+            locale="nl-BE",
+            timezone_id="Europe/Brussels",
+            reduced_motion="reduce",
+        )
+        context.on("console", self._heard)
+        context.on("weberror", lambda each: self._note(each.error))
+        self._contexts.append(context)
+        return context
+
+    def forgive(self, *parts: str) -> None:
+        """Messages with one of these parts are no fault: a test that stops the server expects lost connections."""
+        self.forgiven += parts
+
+    async def close(self) -> None:
+        for context in self._contexts:
+            await context.close()
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self._note(message.text)
+
+    def _note(self, fault: Error | str) -> None:
+        if not any(part in str(fault) for part in self.forgiven):
+            self.faults.append(str(fault))
+
+
+Shoot = Callable[[Page, str], Awaitable[None]]

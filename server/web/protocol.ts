@@ -1,0 +1,672 @@
+/** What pages and the hall say to each other: made by `python -m server.protocol.typescript`. */
+export const VERSION = 1;
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+export type Kind = "short" | "seated";
+
+export type CounterKind = "standing" | "desk" | "room";
+
+export type ReasonCode = "most_used" | "only_one" | "overtaken_enough" | "hard_limit" | "chosen";
+
+export type Code =
+  | "hall_closed"
+  | "by_appointment"
+  | "unknown_service"
+  | "unknown_counter"
+  | "unknown_ticket"
+  | "unknown_slip"
+  | "nothing_asked"
+  | "too_many"
+  | "counter_taken"
+  | "counter_busy"
+  | "counter_free"
+  | "counter_paused"
+  | "not_your_counter"
+  | "nobody_waiting"
+  | "nobody_here"
+  | "not_started"
+  | "already_started"
+  | "not_waiting"
+  | "not_this_kind"
+  | "not_these_services"
+  | "too_late_to_undo"
+  | "nothing_to_undo"
+  | "already_open"
+  | "already_closed"
+  | "no_printer"
+  | "not_allowed"
+  | "busy"
+  | "not_stored"
+  | "failed";
+
+export type Text = Readonly<Record<string, string>>;
+
+export type SlipState = "ordered" | "printed" | "failed" | "uncertain" | "expired";
+
+export type Progress =
+  | "waiting"
+  | "called"
+  | "serving"
+  | "done"
+  | "no_show"
+  | "left"
+  | "cancelled"
+  | "expired";
+
+export type WhyNot =
+  | "next"
+  | "later"
+  | "other_kind"
+  | "other_services"
+  | "just_missed"
+  | "short_not_urgent";
+
+export type Outcome = "printed" | "failed" | "uncertain";
+
+export type Answer = TicketGiven | VisitorCalled | Noted;
+
+export type DeviceRole = "kiosk" | "display" | "printer" | "staff" | "host" | "manager";
+
+export type Goodbye =
+  | "version"
+  | "not_paired"
+  | "revoked"
+  | "sign_in"
+  | "not_allowed"
+  | "malformed"
+  | "too_fast"
+  | "replaced"
+  | "unknown_hall"
+  | "closing"
+  | "pairing_expired";
+
+export type Asked =
+  | TakeTicket
+  | TakeCounter
+  | ReleaseCounter
+  | PauseCounter
+  | ResumeCounter
+  | CallNext
+  | CallTicket
+  | Recall
+  | Start
+  | Finish
+  | NotThere
+  | Leave
+  | Cancel
+  | Undo
+  | PrintAgain
+  | OpenHall
+  | CloseHall;
+
+export type ToHall = Hello | Do | Ack | Status;
+
+export type ToDevice = Welcome | Pairing | Paired | View | Done | NotDone | Job | Bye;
+
+/** What became of a job. */
+export interface Ack {
+  readonly job: string;
+  readonly outcome: Outcome;
+  readonly type: "ack";
+}
+
+/** The hall hangs up, and says why. */
+export interface Bye {
+  readonly code: Goodbye;
+  readonly detail: string;
+  readonly type: "bye";
+}
+
+/** Call whom the rule names. A contact in progress is finished first, with what was asked for as done. */
+export interface CallNext {
+  readonly counter: string;
+  readonly do: "call_next";
+}
+
+/** One announcement: `id` is new for each call and recall; highlight and gong follow from `at`. */
+export interface CallShown {
+  readonly id: string;
+  readonly number: string;
+  readonly counter: string;
+  readonly at: number;
+  readonly again: boolean;
+}
+
+/** Call this one, by choice of staff. A contact in progress is finished first. */
+export interface CallTicket {
+  readonly counter: string;
+  readonly ticket: string;
+  readonly do: "call_ticket";
+}
+
+/** The ticket was a mistake. */
+export interface Cancel {
+  readonly ticket: string;
+  readonly do: "cancel";
+}
+
+/** A class of visits and the wait promised to it. */
+export interface ClassShown {
+  readonly id: string;
+  readonly name: Text;
+  readonly target_ms: number;
+  readonly head_start: number;
+}
+
+/** No more tickets; who waits is still helped, unless `send_home`: then every waiting ticket expires. */
+export interface CloseHall {
+  readonly send_home: boolean;
+  readonly do: "close_hall";
+}
+
+/** Who is called or served at a counter. */
+export interface Contact {
+  readonly ticket: string;
+  readonly number: string;
+  readonly kind: Kind;
+  readonly class_: string;
+  readonly progress: "called" | "serving";
+  readonly services: readonly WantedShown[];
+  readonly seat: boolean;
+  readonly language: string;
+  readonly taken: number;
+  readonly called: number;
+  readonly started: number | null;
+  readonly usual_s: number;
+  readonly missed: number;
+  readonly reason: Reason;
+}
+
+/** What a counter of this zone is calling or serving. */
+export interface CounterNow {
+  readonly counter: string;
+  readonly open: boolean;
+  readonly number: string | null;
+  readonly progress: "called" | "serving" | null;
+  readonly at: number | null;
+}
+
+/** A counter on the manager's page. `since` is the last change: busy how long, free how long. */
+export interface CounterRow {
+  readonly counter: string;
+  readonly state: "closed" | "paused" | "free" | "called" | "serving";
+  readonly person_name: string | null;
+  readonly number: string | null;
+  readonly kind: Kind | null;
+  readonly usual_s: number | null;
+  readonly since: number | null;
+}
+
+/** A counter's public face. `x`, `y` place it on the sketch of the hall, 0 to 100 from top left. */
+export interface CounterShown {
+  readonly id: string;
+  readonly name: string;
+  readonly spoken: string;
+  readonly kind: CounterKind;
+  readonly services: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Topic `counter/<id>`. `mine`: the person of this connection holds it; `held` by anybody. */
+export interface CounterView {
+  readonly counter: string;
+  readonly held: boolean;
+  readonly person: string | null;
+  readonly person_name: string | null;
+  readonly paused: boolean;
+  readonly contact: Contact | null;
+  readonly next: NextOne | null;
+  readonly why_not: Readonly<Record<string, WhyNot>>;
+  readonly undo: Undoable | null;
+}
+
+/** Counts of today. `on_time` of `called` first calls came within their target. */
+export interface DayFigures {
+  readonly taken: number;
+  readonly waiting: number;
+  readonly serving: number;
+  readonly done: number;
+  readonly no_show: number;
+  readonly left: number;
+  readonly called: number;
+  readonly on_time: number;
+}
+
+/** A paired or connected device and its health. */
+export interface DeviceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly connected: boolean;
+  readonly since: number | null;
+  readonly printer: PrinterStatus | null;
+}
+
+/** Topic `display/<zone>`: calls newest first (all of the last minute, at least eight), and who is next. */
+export interface DisplayView {
+  readonly zone: string;
+  readonly opening: Opening;
+  readonly calls: readonly CallShown[];
+  readonly next: readonly string[];
+  readonly counters: readonly CounterNow[];
+}
+
+/** A command with an id of the sender's choosing; a repeat of the id gets the first answer again. */
+export interface Do {
+  readonly id: string;
+  readonly command: Asked;
+  readonly type: "do";
+}
+
+/** The command with this id is stored and done. */
+export interface Done {
+  readonly id: string;
+  readonly result: Answer;
+  readonly type: "done";
+}
+
+/** The contact ends. `done` is what was done, empty for what was asked for. */
+export interface Finish {
+  readonly counter: string;
+  readonly done: readonly Wanted[];
+  readonly do: "finish";
+}
+
+/** Topic `floor` (staff): who waits, in order of arrival. `more` were left out to keep the view small. */
+export interface FloorView {
+  readonly opening: Opening;
+  readonly waiting: readonly WaitingRow[];
+  readonly more: number;
+  readonly counts: Readonly<Record<Kind, number>>;
+  readonly recent: readonly TicketRow[];
+  readonly counters: readonly CounterNow[];
+}
+
+/** A tile on the kiosk's home: its services are those with this `group`. `icon` is a Lucide name. */
+export interface GroupShown {
+  readonly id: string;
+  readonly name: Text;
+  readonly examples: Text;
+  readonly icon: string;
+}
+
+/**
+ * The first message. `name` is the device's own name ("kiosk-1"), `token` what pairing gave it.
+ *
+ * Without a token a device that is not in open mode gets `pairing` messages and waits for the manager.
+ * Staff, host and manager are known by the session cookie of the upgrade instead.
+ */
+export interface Hello {
+  readonly version: number;
+  readonly role: DeviceRole;
+  readonly hall: string;
+  readonly name: string;
+  readonly topics: readonly string[];
+  readonly token: string | null;
+  readonly type: "hello";
+}
+
+/** Print this slip before `expires`; repeated until acknowledged. */
+export interface Job {
+  readonly id: string;
+  readonly data: Slip;
+  readonly expires: number;
+  readonly kind: "slip";
+  readonly type: "job";
+}
+
+/** Topic `kiosk`. `waiting` counts people by kind; `slips` are the recent ones; `printers` by kiosk name. */
+export interface KioskView {
+  readonly opening: Opening;
+  readonly waiting: Readonly<Record<Kind, number>>;
+  readonly counters_open: Readonly<Record<Kind, number>>;
+  readonly slips: readonly SlipShown[];
+  readonly printers: Readonly<Record<string, PrinterStatus>>;
+}
+
+/** The visitor goes home before being helped. */
+export interface Leave {
+  readonly ticket: string;
+  readonly do: "leave";
+}
+
+/** Topic `manager`: the live floor in figures, the counters and the devices. */
+export interface ManagerView {
+  readonly opening: Opening;
+  readonly day: DayFigures;
+  readonly classes: readonly WaitShown[];
+  readonly services: readonly WaitShown[];
+  readonly counters: readonly CounterRow[];
+  readonly devices: readonly DeviceRow[];
+  readonly pairings: readonly PairingRow[];
+  readonly unprinted: readonly TicketRow[];
+}
+
+/** Whom `call_next` would call now, with the reason. `waited_ms` is as of the view's `now`. */
+export interface NextOne {
+  readonly ticket: string;
+  readonly number: string;
+  readonly services: readonly WantedShown[];
+  readonly since: number;
+  readonly reason: Reason;
+}
+
+/** The command with this id was refused; nothing has changed. */
+export interface NotDone {
+  readonly id: string;
+  readonly code: Code;
+  readonly detail: string;
+  readonly type: "refused";
+}
+
+/** The called visitor did not come: waits on with a grace, or is a no-show the last time. */
+export interface NotThere {
+  readonly counter: string;
+  readonly do: "not_there";
+}
+
+/** It is done and there is nothing to tell. */
+export interface Noted {
+  readonly answer: "noted";
+}
+
+/** Let walk-ins in by hand, until the next configured closing. */
+export interface OpenHall {
+  readonly do: "open_hall";
+}
+
+/** Whether walk-ins are let in now; else the next session if one is known, and why the hall is closed. */
+export interface Opening {
+  readonly open: boolean;
+  readonly closes: number | null;
+  readonly next_opens: number | null;
+  readonly reason: string;
+  readonly by_appointment: readonly string[];
+  readonly today: readonly (readonly [number, number])[];
+}
+
+/** The manager confirmed: keep this token and say hello with it from now on. `welcome` follows. */
+export interface Paired {
+  readonly token: string;
+  readonly type: "paired";
+}
+
+/** Show this one-time code; the manager confirms it. `code` has 6 digits and stands until `expires`. */
+export interface Pairing {
+  readonly code: string;
+  readonly expires: number;
+  readonly type: "pairing";
+}
+
+/** A device that shows this code and waits for the manager's word. */
+export interface PairingRow {
+  readonly code: string;
+  readonly name: string;
+  readonly role: string;
+  readonly expires: number;
+}
+
+/** No more calls at this counter for now; a contact in progress goes on. */
+export interface PauseCounter {
+  readonly counter: string;
+  readonly do: "pause_counter";
+}
+
+/** Print the slip of a ticket once more, on the printer that belongs to `at` (a kiosk), or where it was printed. */
+export interface PrintAgain {
+  readonly ticket: string;
+  readonly at: string | null;
+  readonly do: "print_again";
+}
+
+/** A printer's state as it tells it itself; `online` is false when it does not answer. */
+export interface PrinterStatus {
+  readonly online: boolean;
+  readonly paper: "ok" | "low" | "out";
+  readonly cover: "closed" | "open";
+}
+
+/**
+ * Why this visitor: the rule that decided, the wait against the target, and how many others could be called.
+ *
+ * `helping`: a desk or room takes a short visit that the standing counters leave waiting too long.
+ */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly waited_ms: number;
+  readonly target_ms: number;
+  readonly others: number;
+  readonly helping: boolean;
+}
+
+/** Announce the called one again. */
+export interface Recall {
+  readonly counter: string;
+  readonly do: "recall";
+}
+
+/** The counter closes; refused while somebody is called or served there. */
+export interface ReleaseCounter {
+  readonly counter: string;
+  readonly do: "release_counter";
+}
+
+/** The counter calls again. */
+export interface ResumeCounter {
+  readonly counter: string;
+  readonly do: "resume_counter";
+}
+
+/** A product as visitors and staff see it. `kind` is that of one; seconds are usual lengths. */
+export interface ServiceShown {
+  readonly id: string;
+  readonly name: Text;
+  readonly group: string;
+  readonly usual_s: number;
+  readonly further_s: number;
+  readonly kind: Kind;
+  readonly at_most: number;
+  readonly how_many: Text;
+  readonly documents: readonly Text[];
+  readonly price: Text;
+  readonly online: string | null;
+  readonly online_qr: string | null;
+  readonly search: readonly string[];
+}
+
+/**
+ * What stands on a slip, worded in the ticket's language; an empty text leaves that part out.
+ *
+ * Never the product: nothing on paper shows who comes for social help. `qr` is an address or nothing.
+ */
+export interface Slip {
+  readonly hall: string;
+  readonly printed: string;
+  readonly number: string;
+  readonly place: string;
+  readonly place_detail: string;
+  readonly wait: string;
+  readonly wait_detail: string;
+  readonly keep_ready_label: string;
+  readonly keep_ready: readonly string[];
+  readonly qr: string | null;
+  readonly qr_title: string;
+  readonly qr_text: string;
+  readonly footer: string;
+}
+
+/** The state of one print job. */
+export interface SlipShown {
+  readonly job: string;
+  readonly ticket: string;
+  readonly state: SlipState;
+}
+
+/** The called visitor is at the counter: the contact begins. */
+export interface Start {
+  readonly counter: string;
+  readonly do: "start";
+}
+
+/** A printer's own health, sent when it changed. */
+export interface Status {
+  readonly printer: PrinterStatus;
+  readonly type: "status";
+}
+
+/** The asking person sits down at a counter. `over`: also when somebody else holds it. */
+export interface TakeCounter {
+  readonly counter: string;
+  readonly over: boolean;
+  readonly do: "take_counter";
+}
+
+/** A visitor wants one or more services. `seat`: wants to sit, no reason asked. `slip`: print it. */
+export interface TakeTicket {
+  readonly services: readonly Wanted[];
+  readonly seat: boolean;
+  readonly language: string;
+  readonly slip: boolean;
+  readonly do: "take_ticket";
+}
+
+/** A ticket: `number` as people see it, `before` people of this kind who wait already, `job` its slip. */
+export interface TicketGiven {
+  readonly ticket: string;
+  readonly number: string;
+  readonly kind: Kind;
+  readonly before: number;
+  readonly job: string | null;
+  readonly answer: "ticket_given";
+}
+
+/** A recent ticket, for looking up, printing again or cancelling. */
+export interface TicketRow {
+  readonly ticket: string;
+  readonly number: string;
+  readonly progress: Progress;
+  readonly taken: number;
+  readonly slip: SlipState | null;
+}
+
+/** Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first. */
+export interface TownView {
+  readonly hall: string;
+  readonly name: Text;
+  readonly colour: string;
+  readonly zone: string;
+  readonly languages: readonly string[];
+  readonly groups: readonly GroupShown[];
+  readonly services: readonly ServiceShown[];
+  readonly counters: readonly CounterShown[];
+  readonly zones: readonly ZoneShown[];
+  readonly classes: readonly ClassShown[];
+  readonly places: Readonly<Record<Kind, WaitingPlace>>;
+  readonly short_below_s: number;
+  readonly undo_ms: number;
+  readonly closed_advice: Text;
+  readonly help_text: Text;
+  readonly public_url: string | null;
+}
+
+/** Take back this counter's own last command. */
+export interface Undo {
+  readonly counter: string;
+  readonly do: "undo";
+}
+
+/** What the counter can take back, and until when. */
+export interface Undoable {
+  readonly what: "call" | "start" | "finish" | "finish_and_call" | "missed" | "no_show";
+  readonly number: string;
+  readonly until: number;
+}
+
+/** The whole state of a topic as of event `seq`; newest wins. `now` is the hall's clock at sending. */
+export interface View {
+  readonly topic: string;
+  readonly seq: number;
+  readonly now: number;
+  readonly data: unknown;
+  readonly type: "view";
+}
+
+/** Who was called; the counter's view tells the rest. */
+export interface VisitorCalled {
+  readonly ticket: string;
+  readonly answer: "visitor_called";
+}
+
+/** Who waits in one class or for one service, and since when the longest. */
+export interface WaitShown {
+  readonly id: string;
+  readonly waiting: number;
+  readonly longest_since: number | null;
+  readonly target_ms: number;
+  readonly late: number;
+}
+
+/** Where visitors of a kind wait: `title` "Wacht bij de snelbalie", `detail` how to find it. */
+export interface WaitingPlace {
+  readonly title: Text;
+  readonly detail: Text;
+}
+
+/** A waiting person as staff see it: no name, no age. `again` is when a missed one can be called again. */
+export interface WaitingRow {
+  readonly ticket: string;
+  readonly number: string;
+  readonly kind: Kind;
+  readonly class_: string;
+  readonly services: readonly WantedShown[];
+  readonly seat: boolean;
+  readonly language: string;
+  readonly since: number;
+  readonly target_ms: number;
+  readonly usual_s: number;
+  readonly again: number | null;
+  readonly missed: number;
+}
+
+/** A service and how many of it. */
+export interface Wanted {
+  readonly service: string;
+  readonly amount: number;
+}
+
+/** A service and how many of it. */
+export interface WantedShown {
+  readonly service: string;
+  readonly amount: number;
+}
+
+/** The device is known. `now` sets the clock of a page; `person` is the signed-in person's public name. */
+export interface Welcome {
+  readonly version: number;
+  readonly hall: string;
+  readonly device: string;
+  readonly now: number;
+  readonly open_mode: boolean;
+  readonly person: string | null;
+  readonly type: "welcome";
+}
+
+/**
+ * A waiting zone with its display: `layout` is `calls` (a line per call) or `counters` (a card per counter).
+ *
+ * Type sizes follow from the panel: its width in pixels and in millimetres, read from `distance_m`.
+ */
+export interface ZoneShown {
+  readonly id: string;
+  readonly name: Text;
+  readonly layout: "calls" | "counters";
+  readonly counters: readonly string[];
+  readonly dark: boolean;
+  readonly width_px: number;
+  readonly width_mm: number;
+  readonly distance_m: number;
+  readonly message: Text;
+}

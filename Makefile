@@ -1,4 +1,4 @@
-# Needs Python 3.11 or newer (with venv) and make. Everything else comes from the two lock files.
+# Needs Python 3.11 or newer (with venv) and make. Everything else comes from the lock files.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 .PHONY: help run demo test check bench web wheel lock browser
@@ -32,7 +32,7 @@ check: web ## Lint, types and formatting of Python and pages; the pages' own tes
 	@$(BIN)/deno fmt --quiet --check
 	@$(BIN)/deno lint --quiet
 	@$(BIN)/deno check --quiet .
-	@$(BIN)/deno test --quiet --no-prompt --allow-read
+	@$(BIN)/deno test --quiet --no-prompt --reporter=dot --allow-read
 
 bench: web ## Measure the floor: one line per figure, against its bound
 	@$(BIN)/python -m bench floor
@@ -42,17 +42,18 @@ web: server/pages/built ## Build the pages
 wheel: web ## Build the wheel, pages included, into dist/
 	@$(BIN)/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python
 
-lock: .venv/synced ## Write both lock files again after a change of pyproject.toml or deno.json
+lock: .venv/synced ## Write the lock files again after a change of pyproject.toml or deno.json
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \
 		--all-extras --group dev pyproject.toml --output-file requirements.lock
 	@$(BIN)/deno install --quiet --frozen=false
+	@cd tests/browser/unpacked && ../../../$(BIN)/deno install --quiet --frozen=false
 
 browser: .venv/synced
 	@$(BIN)/python -m tests.browser.chromium
 
 .venv/made:
 	@$(PYTHON) -c 'import sys; sys.exit("Onthaal needs Python 3.11 or newer: make PYTHON=python3.x ..." if sys.version_info < (3, 11) else 0)'
-	@echo "First time here: fetching the packages of both lock files into .venv and node_modules."
+	@echo "First time here: fetching the locked packages into .venv and node_modules."
 	@$(PYTHON) -m venv --clear .venv
 	@sed -n '/^uv==/,/# via/p' requirements.lock | $(BIN)/python -m pip install -qq --no-deps --require-hashes -r /dev/stdin
 	@touch $@

@@ -1,0 +1,34 @@
+/** Which view belongs to a topic, and which answer to a command. */
+import type {
+  Answer,
+  Asked,
+  CounterView,
+  DisplayView,
+  FloorView,
+  KioskView,
+  ManagerView,
+  Noted,
+  TicketGiven,
+  TownView,
+  VisitorCalled,
+} from "web/protocol.ts";
+
+export type Topic =
+  | "town"
+  | "kiosk"
+  | "floor"
+  | "manager"
+  | `display/${string}`
+  | `counter/${string}`;
+
+export type ViewOf<T extends Topic> = T extends "town" ? TownView
+  : T extends "kiosk" ? KioskView
+  : T extends "floor" ? FloorView
+  : T extends "manager" ? ManagerView
+  : T extends `display/${string}` ? DisplayView
+  : CounterView;
+
+export type AnswerTo<C extends Asked> = C["do"] extends "take_ticket" ? TicketGiven
+  : C["do"] extends "call_next" | "call_ticket" ? VisitorCalled
+  : C["do"] extends Exclude<Asked["do"], "take_ticket" | "call_next" | "call_ticket"> ? Noted
+  : Answer;

@@ -4,61 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.floor.commands import Wanted
+from server.floor.door import DayOpened, HallClosed, HallOpened
+from server.floor.reason import Reason
 from server.floor.town import Class, CounterKind, Instant, Kind
-
-ReasonCode = Literal["most_used", "only_one", "overtaken_enough", "hard_limit", "chosen"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why this visitor: the rule that decided, the wait against the target, and how many others could be called.
-
-    `helping`: a desk or room takes a short visit that the standing counters leave waiting too long.
-    """
-
-    code: ReasonCode
-    waited_ms: int
-    target_ms: int
-    others: int
-    helping: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """A span in which walk-ins are let in, save for the services that are by appointment then."""
-
-    opens: Instant
-    closes: Instant
-    by_appointment: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DayOpened:
-    """A new local date: numbers restart. `ends` is the next local midnight, `closure` why the hall stays closed."""
-
-    at: Instant
-    date: str
-    ends: Instant
-    sessions: tuple[Session, ...]
-    closure: str = ""
-    event: Literal["day_opened"] = "day_opened"
-
-
-@dataclass(frozen=True, slots=True)
-class HallOpened:
-    """Walk-ins are let in."""
-
-    at: Instant
-    session: Session
-    event: Literal["hall_opened"] = "hall_opened"
-
-
-@dataclass(frozen=True, slots=True)
-class HallClosed:
-    """No more walk-ins are let in."""
-
-    at: Instant
-    event: Literal["hall_closed"] = "hall_closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,19 +173,21 @@ class NoShow:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """The visitor went home before being helped."""
+    """The visitor went home before being helped. `counter` is that of who noted it, and can undo it."""
 
     at: Instant
     ticket: str
+    counter: str | None = None
     event: Literal["left"] = "left"
 
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
-    """The ticket was a mistake."""
+    """The ticket was a mistake. `counter` is that of who noted it, and can undo it."""
 
     at: Instant
     ticket: str
+    counter: str | None = None
     event: Literal["cancelled"] = "cancelled"
 
 

@@ -33,7 +33,7 @@ Code = Literal[
     "not_stored",
     "failed",
 ]
-"""`busy`, `not_stored` and `failed` come from the hall task, `not_allowed` from the sockets, all others from `decide`."""
+"""`busy`, `not_stored` and `failed` come from the hall task, `not_allowed` from the sockets, the rest from `decide`."""
 
 CODES: tuple[Code, ...] = get_args(Code)
 

@@ -84,5 +84,6 @@ class Town:
     rules: Rules
     hours: tuple[Hours, ...] = ()
     closed: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ("nl",)
     printers: Mapping[str, str] = field(default_factory=dict)
     """Which printer a kiosk or host device uses, by device name."""

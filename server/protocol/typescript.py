@@ -8,19 +8,25 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from server.floor import events, refused, town
-from server.protocol import VERSION, answers, envelopes, jobs, views
+from server.floor import policy, reason, refused, state, town
+from server.protocol import VERSION, answers, envelopes, jobs, shown, views
 
 TARGET = Path(__file__).parent.parent / "web" / "protocol.ts"
 _WIDTH = 100
 """As deno fmt is told in deno.json."""
 
-_ROOTS = (envelopes.ToHall, envelopes.ToDevice, *(kind for kind in vars(views).values() if isinstance(kind, type)))
+_ROOTS = (
+    envelopes.ToHall,
+    envelopes.ToDevice,
+    *(kind for module in (shown, views) for kind in vars(module).values() if isinstance(kind, type)),
+)
 _NAMED = {
     town: ("Kind", "CounterKind"),
-    events: ("ReasonCode",),
+    reason: ("ReasonCode",),
+    state: ("SlipState", "Progress", "Deed"),
+    policy: ("WhyNot",),
     refused: ("Code",),
-    views: ("Text", "SlipState", "Progress", "WhyNot"),
+    shown: ("Text",),
     jobs: ("Outcome",),
     answers: ("Answer",),
     envelopes: ("DeviceRole", "Goodbye", "Asked", "ToHall", "ToDevice"),

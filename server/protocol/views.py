@@ -3,127 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from server.floor.events import Reason
-from server.floor.town import CounterKind, Instant, Kind
+from server.floor.policy import WhyNot
+from server.floor.reason import Reason
+from server.floor.state import Deed, Progress, SlipState
+from server.floor.town import Instant, Kind
 from server.protocol.jobs import PrinterStatus
-
-Text = dict[str, str]
-"""A text by language code; "nl" is always there."""
-
-SlipState = Literal["ordered", "printed", "failed", "uncertain", "expired"]
-Progress = Literal["waiting", "called", "serving", "done", "no_show", "left", "cancelled", "expired"]
-
-
-@dataclass(frozen=True, slots=True)
-class GroupShown:
-    """A tile on the kiosk's home: its services are those with this `group`. `icon` is a Lucide name."""
-
-    id: str
-    name: Text
-    examples: Text
-    icon: str
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceShown:
-    """A product as visitors and staff see it. `kind` is that of one; seconds are usual lengths."""
-
-    id: str
-    name: Text
-    group: str
-    usual_s: int
-    further_s: int
-    kind: Kind
-    at_most: int
-    how_many: Text
-    documents: tuple[Text, ...]
-    price: Text
-    online: str | None
-    online_qr: str | None
-    search: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CounterShown:
-    """A counter's public face. `x`, `y` place it on the sketch of the hall, 0 to 100 from top left."""
-
-    id: str
-    name: str
-    spoken: str
-    kind: CounterKind
-    services: tuple[str, ...]
-    x: int
-    y: int
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingPlace:
-    """Where visitors of a kind wait: `title` "Wacht bij de snelbalie", `detail` how to find it."""
-
-    title: Text
-    detail: Text
-
-
-@dataclass(frozen=True, slots=True)
-class ZoneShown:
-    """A waiting zone with its display: `layout` is `calls` (a line per call) or `counters` (a card per counter).
-
-    Type sizes follow from the panel: its width in pixels and in millimetres, read from `distance_m`.
-    """
-
-    id: str
-    name: Text
-    layout: Literal["calls", "counters"]
-    counters: tuple[str, ...]
-    dark: bool
-    width_px: int
-    width_mm: int
-    distance_m: float
-    message: Text
-
-
-@dataclass(frozen=True, slots=True)
-class ClassShown:
-    """A class of visits and the wait promised to it."""
-
-    id: str
-    name: Text
-    target_ms: int
-    head_start: float
-
-
-@dataclass(frozen=True, slots=True)
-class TownView:
-    """Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first."""
-
-    hall: str
-    name: Text
-    colour: str
-    zone: str
-    languages: tuple[str, ...]
-    groups: tuple[GroupShown, ...]
-    services: tuple[ServiceShown, ...]
-    counters: tuple[CounterShown, ...]
-    zones: tuple[ZoneShown, ...]
-    classes: tuple[ClassShown, ...]
-    places: dict[Kind, WaitingPlace]
-    short_below_s: int
-    undo_ms: int
-    closed_advice: Text
-    help_text: Text
-    public_url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """Whether walk-ins are let in now; else the next session if one is known, and why the hall is closed."""
-
-    open: bool
-    closes: Instant | None
-    next_opens: Instant | None
-    reason: str
-    by_appointment: tuple[str, ...]
-    today: tuple[tuple[Instant, Instant], ...]
+from server.protocol.shown import Opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,15 +144,11 @@ class NextOne:
     reason: Reason
 
 
-WhyNot = Literal["next", "later", "other_kind", "other_services", "just_missed", "short_not_urgent"]
-"""Why this one is not called here now; `later`: others have used up more of their promise."""
-
-
 @dataclass(frozen=True, slots=True)
 class Undoable:
     """What the counter can take back, and until when."""
 
-    what: Literal["call", "start", "finish", "finish_and_call", "missed", "no_show"]
+    what: Deed
     number: str
     until: Instant
 

@@ -10,6 +10,36 @@ export type CounterKind = "standing" | "desk" | "room";
 
 export type ReasonCode = "most_used" | "only_one" | "overtaken_enough" | "hard_limit" | "chosen";
 
+export type SlipState = "ordered" | "printed" | "failed" | "uncertain" | "expired";
+
+export type Progress =
+  | "waiting"
+  | "called"
+  | "serving"
+  | "done"
+  | "no_show"
+  | "left"
+  | "cancelled"
+  | "expired";
+
+export type Deed =
+  | "call"
+  | "start"
+  | "finish"
+  | "finish_and_call"
+  | "missed"
+  | "no_show"
+  | "left"
+  | "cancelled";
+
+export type WhyNot =
+  | "next"
+  | "later"
+  | "other_kind"
+  | "other_services"
+  | "just_missed"
+  | "short_not_urgent";
+
 export type Code =
   | "hall_closed"
   | "by_appointment"
@@ -42,26 +72,6 @@ export type Code =
   | "failed";
 
 export type Text = Readonly<Record<string, string>>;
-
-export type SlipState = "ordered" | "printed" | "failed" | "uncertain" | "expired";
-
-export type Progress =
-  | "waiting"
-  | "called"
-  | "serving"
-  | "done"
-  | "no_show"
-  | "left"
-  | "cancelled"
-  | "expired";
-
-export type WhyNot =
-  | "next"
-  | "later"
-  | "other_kind"
-  | "other_services"
-  | "just_missed"
-  | "short_not_urgent";
 
 export type Outcome = "printed" | "failed" | "uncertain";
 
@@ -580,7 +590,7 @@ export interface Undo {
 
 /** What the counter can take back, and until when. */
 export interface Undoable {
-  readonly what: "call" | "start" | "finish" | "finish_and_call" | "missed" | "no_show";
+  readonly what: Deed;
   readonly number: string;
   readonly until: number;
 }

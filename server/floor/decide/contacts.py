@@ -1,0 +1,117 @@
+"""Handling a visit at a counter: call, recall, start, finish, not there, and taking back the last of these."""
+
+from typing import assert_never
+
+from server.floor.commands import By, CallNext, CallTicket, Finish, NotThere, Recall, Start, Undo, Wanted
+from server.floor.decide.counters import mine
+from server.floor.events import Called, Event, Finished, Missed, NoShow, Recalled, Started, Undone
+from server.floor.policy import Choice, choose, chosen_by_staff
+from server.floor.refused import Refused
+from server.floor.state import Counter, Floor, Ticket
+from server.floor.town import Instant, Town
+
+
+def call(floor: Floor, town: Town, command: CallNext | CallTicket, by: By, now: Instant) -> tuple[Event, ...]:
+    """Finish who is served and call the next one; with nobody waiting only the first, or a refusal."""
+    counter = mine(floor, command.counter, by)
+    if counter.paused:
+        raise Refused("counter_paused")
+    finished = _finish_current(floor, counter, now)
+    choice = _choice(floor, town, counter, command, now)
+    if choice is None and not finished:
+        raise Refused("nobody_waiting")
+    if choice is None:
+        return finished
+    follows = counter.ticket if finished else None
+    called = Called(now, choice.ticket.id, counter.id, counter.person, choice.reason, choice.overtakes, follows)
+    return (*finished, called)
+
+
+def handle(
+    floor: Floor, town: Town, command: Recall | Start | Finish | NotThere, by: By, now: Instant
+) -> tuple[Event, ...]:
+    """One step of the contact at this counter."""
+    counter = mine(floor, command.counter, by)
+    ticket = _here(floor, counter)
+    match command:
+        case Recall():
+            _must_be_called(ticket)
+            return (Recalled(now, ticket.id, counter.id),)
+        case Start():
+            _must_be_called(ticket)
+            return (Started(now, ticket.id, counter.id, counter.person),)
+        case Finish():
+            _must_be_served(ticket)
+            return (Finished(now, ticket.id, counter.id, counter.person, _done(town, command, ticket)),)
+        case NotThere():
+            _must_be_called(ticket)
+            return (_missed(town, counter, ticket, now),)
+        case _:
+            assert_never(command)
+
+
+def undo(floor: Floor, town: Town, command: Undo, by: By, now: Instant) -> tuple[Event, ...]:
+    """Take back this counter's last deed, soon, and only when nobody touched its tickets since."""
+    counter = mine(floor, command.counter, by)
+    last = counter.last
+    if last is None:
+        raise Refused("nothing_to_undo")
+    touched = any(floor.tickets[before.ticket.id].touched != before.touched for before in last.befores)
+    if touched or now - last.at > town.rules.undo_ms:
+        raise Refused("too_late_to_undo")
+    return (Undone(now, counter.id, tuple(before.ticket.id for before in last.befores)),)
+
+
+def _choice(floor: Floor, town: Town, counter: Counter, command: CallNext | CallTicket, now: Instant) -> Choice | None:
+    if isinstance(command, CallNext):
+        return choose(floor, counter, now, town.rules)
+    ticket = floor.tickets.get(command.ticket)
+    if ticket is None:
+        raise Refused("unknown_ticket")
+    if ticket.progress != "waiting":
+        raise Refused("not_waiting", ticket.progress)
+    if counter.kind == "standing" and ticket.kind == "seated":
+        raise Refused("not_this_kind")
+    if not ticket.needs <= counter.services:
+        raise Refused("not_these_services")
+    return chosen_by_staff(floor, counter, ticket, now, town.rules)
+
+
+def _finish_current(floor: Floor, counter: Counter, now: Instant) -> tuple[Event, ...]:
+    if counter.ticket is None:
+        return ()
+    ticket = floor.tickets[counter.ticket]
+    if ticket.progress == "called":
+        raise Refused("not_started")
+    return (Finished(now, ticket.id, counter.id, counter.person, ticket.services),)
+
+
+def _here(floor: Floor, counter: Counter) -> Ticket:
+    if counter.ticket is None:
+        raise Refused("nobody_here")
+    return floor.tickets[counter.ticket]
+
+
+def _must_be_called(ticket: Ticket) -> None:
+    if ticket.progress != "called":
+        raise Refused("already_started")
+
+
+def _must_be_served(ticket: Ticket) -> None:
+    if ticket.progress != "serving":
+        raise Refused("not_started")
+
+
+def _done(town: Town, command: Finish, ticket: Ticket) -> tuple[Wanted, ...]:
+    for wanted in command.done:
+        if wanted.service not in town.services and wanted.service not in ticket.needs:
+            raise Refused("unknown_service", wanted.service)
+        if not 1 <= wanted.amount <= 99:
+            raise Refused("too_many")
+    return command.done or ticket.services
+
+
+def _missed(town: Town, counter: Counter, ticket: Ticket, now: Instant) -> Event:
+    if ticket.missed + 1 >= town.rules.absences_until_no_show:
+        return NoShow(now, ticket.id, counter.id)
+    return Missed(now, ticket.id, counter.id, now + town.rules.grace_ms)

@@ -1,0 +1,119 @@
+"""The calling rule: who is called next at a counter, why, and why not another one.
+
+Accumulating priority (Stanford, Taylor, Ziedins 2014): each visitor has used up a share of the wait that was promised,
+and the largest share goes first. Two bounds are hard: nobody is overtaken more than so many times, and nobody waits
+beyond the limit while others who can be called here are. See docs/decisions for what was chosen against.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from server.floor.reason import Reason, ReasonCode
+from server.floor.state import Counter, Floor, Ticket
+from server.floor.town import Instant, Rules
+
+WhyNot = Literal["next", "later", "other_kind", "other_services", "just_missed", "short_not_urgent"]
+"""Why this one is not called here now; `later`: others have used up more of their promise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Who is called, why, and who was passed over: came before and could have been called here too."""
+
+    ticket: Ticket
+    reason: Reason
+    overtakes: tuple[str, ...]
+
+
+def share(ticket: Ticket, now: Instant) -> float:
+    """How much of the promised wait is used up: 1.0 is all of it."""
+    return (now - ticket.since) / ticket.target_ms + ticket.head_start
+
+
+def can_serve(counter: Counter, ticket: Ticket) -> bool:
+    """Whether the counter's services and its kind cover the visit: a seated one never goes to a standing counter."""
+    return ticket.needs <= counter.services and (counter.kind != "standing" or ticket.kind == "short")
+
+
+def candidates(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> list[Ticket]:
+    """Everybody whom the rule may call here now."""
+    able = [ticket for ticket in floor.waiting.values() if ticket.again is None and can_serve(counter, ticket)]
+    if counter.kind == "standing":
+        return able
+    seated = [ticket for ticket in able if ticket.kind == "seated"]
+    if not rules.rooms_help_short:
+        return seated
+    most = max((share(ticket, now) for ticket in seated), default=float("-inf"))
+    return [ticket for ticket in able if ticket.kind == "seated" or share(ticket, now) > most]
+
+
+def choose(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Choice | None:
+    """Whom to call at this counter, or nobody."""
+    able = candidates(floor, counter, now, rules)
+    if not able:
+        return None
+    bound = [ticket for ticket in able if _bound(ticket, now, rules)]
+    if bound:
+        chosen = min(bound, key=_in_line)
+    else:
+        chosen = min(able, key=lambda ticket: (-share(ticket, now), *_in_line(ticket)))
+    overtakes = tuple(ticket.id for ticket in able if ticket.since < chosen.since)
+    return Choice(chosen, _reason(chosen, counter, len(able) - 1, now, rules), overtakes)
+
+
+def chosen_by_staff(floor: Floor, counter: Counter, ticket: Ticket, now: Instant, rules: Rules) -> Choice:
+    """The choice of a person: a reason of its own, and it counts as overtaking nobody."""
+    others = sum(other.id != ticket.id for other in candidates(floor, counter, now, rules))
+    return Choice(ticket, _reason_as("chosen", ticket, counter, others, now), ())
+
+
+def why_not(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> dict[str, WhyNot]:
+    """For every waiting ticket, why it is not the next one here; the next one itself is `next`."""
+    choice = choose(floor, counter, now, rules)
+    able = {ticket.id for ticket in candidates(floor, counter, now, rules)}
+    answers = {ticket.id: _why_not(counter, ticket, able) for ticket in floor.waiting.values()}
+    if choice is not None:
+        answers[choice.ticket.id] = "next"
+    return answers
+
+
+def next_in_line(tickets: Iterable[Ticket], now: Instant) -> list[Ticket]:
+    """These waiting tickets, most of the promise used up first: what a display announces as coming soon."""
+    callable_now = [ticket for ticket in tickets if ticket.again is None]
+    return sorted(callable_now, key=lambda ticket: (-share(ticket, now), *_in_line(ticket)))
+
+
+def _why_not(counter: Counter, ticket: Ticket, able: set[str]) -> WhyNot:
+    if counter.kind == "standing" and ticket.kind == "seated":
+        return "other_kind"
+    if not ticket.needs <= counter.services:
+        return "other_services"
+    if ticket.again is not None:
+        return "just_missed"
+    return "later" if ticket.id in able else "short_not_urgent"
+
+
+def _in_line(ticket: Ticket) -> tuple[int, int, str]:
+    return ticket.since, ticket.number, ticket.letter
+
+
+def _bound(ticket: Ticket, now: Instant, rules: Rules) -> bool:
+    return ticket.overtaken >= rules.overtaken_at_most or now - ticket.since > rules.hard_limit_ms
+
+
+def _reason(ticket: Ticket, counter: Counter, others: int, now: Instant, rules: Rules) -> Reason:
+    if others == 0:
+        code: ReasonCode = "only_one"
+    elif ticket.overtaken >= rules.overtaken_at_most:
+        code = "overtaken_enough"
+    elif now - ticket.since > rules.hard_limit_ms:
+        code = "hard_limit"
+    else:
+        code = "most_used"
+    return _reason_as(code, ticket, counter, others, now)
+
+
+def _reason_as(code: ReasonCode, ticket: Ticket, counter: Counter, others: int, now: Instant) -> Reason:
+    helping = ticket.kind == "short" and counter.kind != "standing"
+    return Reason(code, now - ticket.since, ticket.target_ms, others, helping)

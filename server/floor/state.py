@@ -1,0 +1,173 @@
+"""What the floor is like now: the tickets of the day, the counters, the opening and the slips under way.
+
+The containers change in place, by `evolve` only; what they hold is frozen, so a part can be handed out and kept.
+"""
+
+from dataclasses import MISSING, dataclass, field, fields
+from typing import Literal
+
+from server.floor.commands import Wanted
+from server.floor.door import Session
+from server.floor.reason import Reason
+from server.floor.town import Class, CounterKind, Instant, Kind
+
+Progress = Literal["waiting", "called", "serving", "done", "no_show", "left", "cancelled", "expired"]
+SlipState = Literal["ordered", "printed", "failed", "uncertain", "expired"]
+Deed = Literal["call", "start", "finish", "finish_and_call", "missed", "no_show", "left", "cancelled"]
+
+TRANSITIONS: dict[Progress, tuple[Progress, ...]] = {
+    "waiting": ("called", "left", "cancelled", "expired"),
+    "called": ("serving", "waiting", "no_show", "expired"),
+    "serving": ("done", "expired"),
+    "done": (),
+    "no_show": (),
+    "left": (),
+    "cancelled": (),
+    "expired": (),
+}
+"""Where a ticket can go from where it is. An undo goes one step back along the same arrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A visit's number and state. `needs` are the services, `since` is where the wait counts from.
+
+    `again` is set while a missed visitor cannot be called; `calls` never falls, so every announcement has its own id;
+    `touched` counts the deeds done to this ticket, so an undo can see that nobody else was at it.
+    """
+
+    id: str
+    letter: str
+    number: int
+    kind: Kind
+    class_: Class
+    services: tuple[Wanted, ...]
+    needs: frozenset[str]
+    seat: bool
+    language: str
+    target_ms: int
+    head_start: float
+    usual_s: int
+    taken: Instant
+    since: Instant
+    progress: Progress = "waiting"
+    counter: str | None = None
+    first_called: Instant | None = None
+    called: Instant | None = None
+    started: Instant | None = None
+    ended: Instant | None = None
+    again: Instant | None = None
+    missed: int = 0
+    calls: int = 0
+    overtaken: int = 0
+    touched: int = 0
+    reason: Reason | None = None
+    done: tuple[Wanted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A ticket as it was before a deed, and its `touched` just after it."""
+
+    ticket: Ticket
+    touched: int
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """A counter's last deed, with all that is needed to take it back."""
+
+    deed: Deed
+    at: Instant
+    befores: tuple[Before, ...]
+    overtakes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """An open counter: who sits there, what it can do today, and the ticket called or served."""
+
+    id: str
+    kind: CounterKind
+    services: frozenset[str]
+    person: str
+    since: Instant
+    paused: bool = False
+    ticket: str | None = None
+    last: Last | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """One call or recall as the displays show it. `ordinal` is the ticket's `calls` at that moment."""
+
+    ticket: str
+    counter: str
+    at: Instant
+    ordinal: int
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SlipJob:
+    """A slip to print, or what became of it."""
+
+    job: str
+    ticket: str
+    printer: str
+    ordered: Instant
+    expires: Instant
+    state: SlipState = "ordered"
+
+
+@dataclass(slots=True)
+class Floor:
+    """Everything of one hall's day. `waiting`, `graces` and `pending` are parts of the rest, kept for speed."""
+
+    date: str = ""
+    day_ends: Instant = 0
+    sessions: tuple[Session, ...] = ()
+    closure: str = ""
+    session: Session | None = None
+    door_changed: Instant = 0
+    tickets: dict[str, Ticket] = field(default_factory=dict)
+    counters: dict[str, Counter] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    announcements: list[Announcement] = field(default_factory=list)
+    slips: dict[str, SlipJob] = field(default_factory=dict)
+    waiting: dict[str, Ticket] = field(default_factory=dict)
+    waiting_by_kind: dict[Kind, int] = field(default_factory=lambda: {"short": 0, "seated": 0})
+    graces: dict[str, Instant] = field(default_factory=dict)
+    pending: dict[str, SlipJob] = field(default_factory=dict)
+
+    def new_day(self) -> None:
+        """Forget the day that was; what was left of it has expired."""
+        for kept in fields(self):
+            fresh = kept.default if kept.default_factory is MISSING else kept.default_factory()
+            setattr(self, kept.name, fresh)
+
+    def put(self, ticket: Ticket) -> None:
+        """Keep this version of the ticket, here and in the parts that follow from it."""
+        if self.tickets.get(ticket.id, _NOBODY).progress == "waiting":
+            self.waiting_by_kind[ticket.kind] -= 1
+        self.tickets[ticket.id] = ticket
+        if ticket.progress == "waiting":
+            self.waiting[ticket.id] = ticket
+            self.waiting_by_kind[ticket.kind] += 1
+        else:
+            self.waiting.pop(ticket.id, None)
+        if ticket.again is None:
+            self.graces.pop(ticket.id, None)
+        else:
+            self.graces[ticket.id] = ticket.again
+
+    def put_slip(self, slip: SlipJob) -> None:
+        """Keep this version of the slip."""
+        self.slips[slip.job] = slip
+        if slip.state == "ordered":
+            self.pending[slip.job] = slip
+        else:
+            self.pending.pop(slip.job, None)
+
+
+_NOBODY = Ticket("", "", 0, "short", "", (), frozenset(), False, "", 0, 0.0, 0, 0, 0, progress="expired")

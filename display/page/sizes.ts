@@ -1,0 +1,136 @@
+/**
+ * How large a call must be to be read from where people wait, and what then fits on the panel.
+ *
+ * A capital of 12.2 mm per metre of distance (0.7 degrees) is the least; a capital is 0.72 of the
+ * type size. All results are in the pixels of the window, which fills the panel.
+ */
+
+/** A window that fills a panel: its pixels, the panel's width, and how far away people read it. */
+export interface Panel {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly widthMm: number;
+  readonly distanceM: number;
+}
+
+/** How wide the widest number and the widest place are, in ems of the type they are set in. */
+export interface Widths {
+  readonly number: number;
+  readonly place: number;
+}
+
+/** Why a layout is refused: capitals it would have, capitals it needs, and from where it can be read. */
+export interface Illegible {
+  readonly legible: false;
+  readonly capitalMm: number;
+  readonly neededMm: number;
+  readonly upToM: number;
+}
+
+/** One line per call: `newest` and `others` are type sizes, `number` the width of the first column. */
+export interface CallLines {
+  readonly legible: true;
+  readonly lines: number;
+  readonly newest: number;
+  readonly others: number;
+  readonly number: number;
+}
+
+/** One card per counter: the sizes of its name and of the number it calls; is there room for a bell? */
+export interface CounterCards {
+  readonly legible: true;
+  readonly columns: number;
+  readonly place: number;
+  readonly number: number;
+  readonly bell: boolean;
+}
+
+const CAPITAL_MM_PER_M = 12.2;
+const CAPITAL_EM = 0.72;
+
+const NEWEST_TO_OTHERS = 236 / 220;
+const NEWEST_LINE = 1.2;
+const OTHER_LINE = 1.02;
+/** From the number to its place: a gap, an arrow of 0.43 em and a gap. */
+const ARROW = 0.9;
+const LINES = [6, 5, 4, 3];
+const FEW_LINES = [2, 1];
+/** Type of nearly the full width is large enough to prefer one more line over larger type. */
+const WIDE_ENOUGH = 0.98;
+
+const NUMBER_TO_PLACE = 300 / 216;
+const CARD_HEIGHT = 690 / 216;
+const BELL = 0.62;
+
+/** The least type size, in pixels of the window. */
+export function leastPx(panel: Panel): number {
+  return CAPITAL_MM_PER_M * panel.distanceM / CAPITAL_EM / mmPerPx(panel);
+}
+
+/** One pixel of the reference panel (1920 x 1080, or 1080 x 1920 when it hangs upright) in this window. */
+export function unit({ widthPx, heightPx }: Panel): number {
+  const [across, down] = upright({ widthPx, heightPx }) ? [1080, 1920] : [1920, 1080];
+  return Math.min(widthPx / across, heightPx / down);
+}
+
+export function upright({ widthPx, heightPx }: Pick<Panel, "widthPx" | "heightPx">): boolean {
+  return heightPx > widthPx;
+}
+
+/** The layout `calls`: as many lines as fit at (nearly) full width; fewer only to stay legible. */
+export function callLines(panel: Panel, widths: Widths): CallLines | Illegible {
+  const wide = (panel.widthPx - 180 * unit(panel)) / (widths.number + ARROW + widths.place);
+  const others = (lines: number) => Math.min(wide, callsHeight(panel) / linesHigh(lines));
+  const least = leastPx(panel);
+  const fits = LINES.find((lines) => others(lines) >= Math.max(least, WIDE_ENOUGH * wide)) ??
+    [3, ...FEW_LINES].find((lines) => others(lines) >= least);
+  if (fits === undefined) return illegible(panel, others(1));
+  const newest = Math.min(wide, others(fits) * NEWEST_TO_OTHERS);
+  const number = newest * (widths.number + ARROW / 2);
+  return { legible: true, lines: fits, newest, others: others(fits), number };
+}
+
+/** The layout `counters`: the grid that gives the largest type. */
+export function counterCards(
+  panel: Panel,
+  widths: Widths,
+  count: number,
+): CounterCards | Illegible {
+  const grids = Array.from({ length: Math.max(1, count) }, (_, at) => at + 1);
+  const cards = grids.map((columns) => card(panel, widths, columns, Math.ceil(count / columns)));
+  const best = cards.reduce((one, other) => other.place > one.place ? other : one);
+  return best.place < leastPx(panel) ? illegible(panel, best.place) : best;
+}
+
+function card(panel: Panel, widths: Widths, columns: number, rows: number): CounterCards {
+  const u = unit(panel);
+  const wide = (panel.widthPx - 112 * u - (columns - 1) * 32 * u) / columns - 112 * u;
+  const high = (panel.heightPx - 391 * u - (rows - 1) * 32 * u) / rows;
+  const place = Math.min(wide / widths.place, high / CARD_HEIGHT);
+  const number = Math.min(wide / widths.number, place * NUMBER_TO_PLACE);
+  const bell = place * (widths.place + BELL) <= wide;
+  return { legible: true, columns, place, number, bell };
+}
+
+function callsHeight(panel: Panel): number {
+  const around = upright(panel) ? 104 + 616 : 104 + 244;
+  return panel.heightPx - around * unit(panel);
+}
+
+function linesHigh(lines: number): number {
+  return NEWEST_TO_OTHERS * NEWEST_LINE + (lines - 1) * OTHER_LINE;
+}
+
+function mmPerPx(panel: Panel): number {
+  return panel.widthMm / panel.widthPx;
+}
+
+function illegible(panel: Panel, size: number): Illegible {
+  const capitalMm = size * CAPITAL_EM * mmPerPx(panel);
+  return {
+    legible: false,
+    capitalMm,
+    neededMm: CAPITAL_MM_PER_M * panel.distanceM,
+    upToM: capitalMm / CAPITAL_MM_PER_M,
+  };
+}

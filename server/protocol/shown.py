@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from server.floor.town import CounterKind, Kind
+from server.floor.town import CounterKind, Instant, Kind
 
 Text = dict[str, str]
 """A text by language code; "nl" is always there."""

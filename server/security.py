@@ -1,0 +1,132 @@
+"""Guards every request before it reaches a page or a socket: where it comes from, its size, its pace, its headers."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from server.floor.town import Instant
+from server.limits import Limit, Rate
+
+_log = logging.getLogger(__name__)
+
+# The largest body that any route takes is a sign-in.
+LONGEST_BODY_BYTES = 16 * 1024
+# A hall's devices may stand behind one address and all come back at once after a restart.
+UPGRADES = Rate(burst=600, each_ms=50)
+POSTS = Rate(burst=60, each_ms=500)
+
+CONTENT_POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
+HEADERS = {
+    "content-security-policy": CONTENT_POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+# Under TLS only; short enough that a town which turns TLS off is not locked out for long.
+STAYS_SECURE = "max-age=2592000"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a request goes no further; `code` is for the asker and the log."""
+
+    status: int
+    code: str
+
+
+class Guard:
+    """ASGI middleware in front of everything."""
+
+    def __init__(self, app: ASGIApp, now: Callable[[], Instant], open_mode: bool, secure: bool) -> None:
+        self._app = app
+        self._now = now
+        self._open_mode = open_mode
+        self._extra = {**HEADERS, **({"strict-transport-security": STAYS_SECURE} if secure else {})}
+        self._upgrades = Limit(UPGRADES)
+        self._posts = Limit(POSTS)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass it on, or refuse it."""
+        if scope["type"] == "lifespan":
+            return await self._app(scope, receive, send)
+        if scope["type"] == "http":  # a socket's messages go out bare: they are many
+            send = self._with_headers(send)
+        refusal = self._refusal(scope)
+        if refusal is None:
+            return await self._app(scope, receive, send)
+        _log.info("refused %s %s: %s", scope.get("method", "websocket"), scope["path"], refusal.code)
+        answer = JSONResponse({"code": refusal.code}, refusal.status)
+        return await answer(scope, receive, send)
+
+    def _refusal(self, scope: Scope) -> Refusal | None:
+        headers = Headers(scope=scope)
+        if self._open_mode and not is_loopback(host_of(headers)):
+            return Refusal(403, "not_loopback")
+        if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
+            return None
+        if not same_origin(headers):
+            return Refusal(403, "other_origin")
+        if not body_fits(headers):
+            return Refusal(413, "too_large")
+        return self._too_often(scope)
+
+    def _too_often(self, scope: Scope) -> Refusal | None:
+        # Trying out is on this machine only, where a limit per address guards nothing.
+        limit = self._upgrades if scope["type"] == "websocket" else self._posts
+        if self._open_mode or limit.allows(address_of(scope), self._now()):
+            return None
+        return Refusal(429, "too_often")
+
+    def _with_headers(self, send: Send) -> Send:
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in self._extra.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        return with_headers
+
+
+def address_of(scope: Scope) -> str:
+    """The address of who asks, or nothing when the transport has none."""
+    return scope["client"][0] if scope.get("client") else ""
+
+
+def host_of(headers: Headers) -> str:
+    """The host that was asked for, without its port."""
+    return urlsplit(f"//{headers.get('host', '')}").hostname or ""
+
+
+def is_loopback(host: str) -> bool:
+    """Whether this name or address means this machine and no other."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def same_origin(headers: Headers) -> bool:
+    """Whether a page of ours asks, or no page at all: agents send no origin, browsers always do."""
+    origin = headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == headers.get("host")
+
+
+def body_fits(headers: Headers) -> bool:
+    """Whether the body says how long it is, and that is not too long."""
+    length = headers.get("content-length", "0")
+    return "transfer-encoding" not in headers and length.isdecimal() and int(length) <= LONGEST_BODY_BYTES

@@ -1,0 +1,90 @@
+/** The one big button: the same place in every state, and it says what it will do. */
+import type { IconName } from "web/icons.generated.ts";
+import type { CounterView, FloorView } from "web/protocol.ts";
+import type { Words } from "web/words.ts";
+import { announceNext } from "./reason.ts";
+import { situation } from "./situation.ts";
+
+/** `finish` where calling would find nobody: then the space bar still is the way on. */
+export type MainAct = "call" | "start" | "finish" | "resume";
+
+export interface MainButton {
+  readonly act: MainAct;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly detail: string;
+  /** False where pressing could only be refused. */
+  readonly ready: boolean;
+}
+
+const ICONS: Record<MainAct, IconName> = {
+  call: "megaphone",
+  start: "play",
+  finish: "check",
+  resume: "play",
+};
+
+/** `product` names the next visitor's services in the middle of a sentence. */
+export function mainButton(
+  view: CounterView,
+  floor: FloorView,
+  product: string,
+  now: number,
+  words: Words,
+): MainButton {
+  const act = mainAct(view);
+  const number = view.contact?.number ?? "";
+  return {
+    act,
+    icon: ICONS[act],
+    title: words.say(`counter.main.${act}`, { number }),
+    detail: detail(act, view, floor, product, now, words),
+    ready: act !== "call" || view.next !== null,
+  };
+}
+
+export function mainAct(view: CounterView): MainAct {
+  switch (situation(view)) {
+    case "paused":
+      return "resume";
+    case "called":
+      return "start";
+    case "serving":
+      return view.next && !view.paused ? "call" : "finish";
+    case "free":
+      return "call";
+  }
+}
+
+function detail(
+  act: MainAct,
+  view: CounterView,
+  floor: FloorView,
+  product: string,
+  now: number,
+  words: Words,
+): string {
+  const closes = words.say("counter.main.closes", { number: view.contact?.number ?? "" });
+  if (act === "start") return words.say("counter.main.started_by");
+  if (act === "resume") return pausing(waiting(floor), words);
+  if (act === "finish" && view.paused) return `${closes} ${words.say("counter.main.then_pause")}`;
+  if (!view.next) return view.contact ? `${closes} ${nobody(floor, words)}` : nobody(floor, words);
+  const next = announceNext(view.next, product, now, words);
+  return view.contact ? `${closes} ${words.say("counter.main.then", { next })}` : next;
+}
+
+function pausing(count: number, words: Words): string {
+  return count
+    ? words.say("counter.main.paused", { count })
+    : words.say("counter.main.paused_quiet");
+}
+
+const waiting = (floor: FloorView): number => floor.counts.short + floor.counts.seated;
+
+/** Nobody at all, or nobody whom this counter would call now. */
+function nobody(floor: FloorView, words: Words): string {
+  const count = waiting(floor);
+  return count
+    ? words.say("counter.main.nobody_here", { count })
+    : words.say("counter.main.nobody");
+}

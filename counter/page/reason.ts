@@ -1,0 +1,48 @@
+/** Why this visitor is called, or why that one is not, as sentences for staff. */
+import type { Contact, NextOne, Reason, WaitingRow, WhyNot } from "web/protocol.ts";
+import type { Words } from "web/words.ts";
+
+const MINUTE_MS = 60_000;
+export const minutes = (ms: number): number => Math.max(0, Math.floor(ms / MINUTE_MS));
+
+/** Why this one was called. */
+export function whyCalled(contact: Contact, words: Words): string {
+  const { waited_ms, target_ms } = contact.reason;
+  const late = waited_ms > target_ms ? "late" : "intime";
+  const waited = words.minutes(waited_ms);
+  const first = words.say(`counter.reason.waited.${late}`, { waited, count: minutes(target_ms) });
+  return sentences(first, rule(contact.reason, words), helping(contact.reason, words));
+}
+
+/** Why this one would be called now. */
+export function whyNext(next: NextOne, words: Words): string {
+  return sentences(rule(next.reason, words), helping(next.reason, words));
+}
+
+function rule(reason: Reason, words: Words): string {
+  return words.say(`counter.reason.${reason.code}`, { count: reason.others });
+}
+
+const helping = (reason: Reason, words: Words): string =>
+  reason.helping ? words.say("counter.reason.helping") : "";
+
+const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" ");
+
+/** Why a waiting person is not the next one here. */
+export function whyNotYet(row: WaitingRow, code: WhyNot, words: Words): string {
+  if (code !== "just_missed") return words.say(`counter.whynot.${code}`);
+  return words.say("counter.whynot.just_missed", { time: words.atTime(row.again ?? row.since) });
+}
+
+/** Whether staff may call this one here by choice; the hall has the last word. */
+export const mayCall = (code: WhyNot | undefined): boolean =>
+  code !== undefined && code !== "other_kind" && code !== "other_services";
+
+/** What calling the next one comes down to: "A 148, strafregister: wacht 9 minuten, beloofd was 8." */
+export function announceNext(next: NextOne, product: string, now: number, words: Words): string {
+  const { number, since, reason } = next;
+  const ms = now - since;
+  const told = { number, product, waited: words.minutes(ms), count: minutes(reason.target_ms) };
+  if (minutes(ms) < 1) return words.say("counter.next.new", told);
+  return words.say(ms > reason.target_ms ? "counter.next.late" : "counter.next.intime", told);
+}

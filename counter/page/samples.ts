@@ -1,0 +1,135 @@
+/** One moment at a counter, for the tests of this page: Tuesday 13 April, 10.49. */
+import type {
+  Contact,
+  CounterView,
+  FloorView,
+  NextOne,
+  Reason,
+  ServiceShown,
+  TownView,
+  WaitingRow,
+} from "web/protocol.ts";
+
+export const NOW = Date.UTC(2027, 3, 13, 8, 49);
+export const MINUTE = 60_000;
+
+export const reason: Reason = {
+  code: "most_used",
+  waited_ms: 14 * MINUTE,
+  target_ms: 20 * MINUTE,
+  others: 3,
+  helping: false,
+};
+
+export const contact: Contact = {
+  ticket: "2027-04-13-B62",
+  number: "B 62",
+  kind: "seated",
+  class_: "seated",
+  progress: "serving",
+  services: [{ service: "passport", amount: 2 }],
+  seat: false,
+  language: "nl",
+  taken: NOW - 21 * MINUTE,
+  called: NOW - 7 * MINUTE,
+  started: NOW - 6 * MINUTE,
+  usual_s: 1200,
+  missed: 0,
+  reason,
+};
+
+export const called: Contact = { ...contact, progress: "called", started: null };
+
+export const next: NextOne = {
+  ticket: "2027-04-13-A148",
+  number: "A 148",
+  services: [{ service: "extract", amount: 1 }],
+  since: NOW - 9 * MINUTE,
+  reason: { ...reason, waited_ms: 9 * MINUTE, target_ms: 8 * MINUTE },
+};
+
+export const free: CounterView = {
+  counter: "D2",
+  held: true,
+  person: "p-1",
+  person_name: "An",
+  paused: false,
+  contact: null,
+  next,
+  why_not: { [next.ticket]: "next" },
+  undo: null,
+};
+
+export const row = (number: string, more: Partial<WaitingRow> = {}): WaitingRow => ({
+  ticket: `2027-04-13-${number.replace(" ", "")}`,
+  number,
+  kind: number.startsWith("A") ? "short" : "seated",
+  class_: "short",
+  services: [{ service: "extract", amount: 1 }],
+  seat: false,
+  language: "nl",
+  since: NOW - 4 * MINUTE,
+  target_ms: 8 * MINUTE,
+  usual_s: 180,
+  again: null,
+  missed: 0,
+  ...more,
+});
+
+export const floor: FloorView = {
+  opening: {
+    open: true,
+    closes: null,
+    next_opens: null,
+    reason: "",
+    by_appointment: [],
+    today: [],
+  },
+  waiting: [row("B 63"), row("A 148"), row("A 149"), row("B 64")],
+  more: 0,
+  counts: { short: 2, seated: 2 },
+  recent: [],
+  counters: [],
+};
+
+const service = (id: string, name: string, documents: string[] = []): ServiceShown => ({
+  id,
+  name: { nl: name },
+  group: "papers",
+  usual_s: 600,
+  further_s: 600,
+  kind: "seated",
+  at_most: 9,
+  how_many: { nl: "Hoeveel?" },
+  documents: documents.map((nl) => ({ nl })),
+  price: { nl: "" },
+  online: null,
+  online_qr: null,
+  search: [],
+});
+
+export const town: TownView = {
+  hall: "gemeentehuis",
+  name: { nl: "Gemeentehuis" },
+  colour: "#0F5B63",
+  zone: "Europe/Brussels",
+  languages: ["nl"],
+  groups: [],
+  services: [
+    service("passport", "Reispas aanvragen", ["Identiteitskaart", "1 recente pasfoto"]),
+    service("extract", "Strafregister", ["Identiteitskaart"]),
+    service("eid", "eID activeren"),
+  ],
+  counters: [],
+  zones: [],
+  classes: [],
+  places: {
+    short: { title: { nl: "Wacht bij de snelbalie" }, detail: { nl: "" } },
+    seated: { title: { nl: "Wacht aan tafel" }, detail: { nl: "" } },
+  },
+  short_below_s: 300,
+  undo_ms: 10_000,
+  closed_advice: { nl: "" },
+  help_text: { nl: "" },
+  public_url: null,
+};

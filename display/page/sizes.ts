@@ -62,6 +62,11 @@ const NUMBER_TO_PLACE = 300 / 216;
 const CARD_HEIGHT = 690 / 216;
 const BELL = 0.62;
 
+/** How high a capital of this type size stands on the panel. */
+export function capitalMm(size: number, panel: Panel): number {
+  return size * CAPITAL_EM * mmPerPx(panel);
+}
+
 /** The least type size, in pixels of the window. */
 export function leastPx(panel: Panel): number {
   return CAPITAL_MM_PER_M * panel.distanceM / CAPITAL_EM / mmPerPx(panel);
@@ -126,11 +131,7 @@ function mmPerPx(panel: Panel): number {
 }
 
 function illegible(panel: Panel, size: number): Illegible {
-  const capitalMm = size * CAPITAL_EM * mmPerPx(panel);
-  return {
-    legible: false,
-    capitalMm,
-    neededMm: CAPITAL_MM_PER_M * panel.distanceM,
-    upToM: capitalMm / CAPITAL_MM_PER_M,
-  };
+  const high = capitalMm(size, panel);
+  const neededMm = CAPITAL_MM_PER_M * panel.distanceM;
+  return { legible: false, capitalMm: high, neededMm, upToM: high / CAPITAL_MM_PER_M };
 }

@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
-import { callLines, counterCards, leastPx, type Panel } from "./sizes.ts";
+import { callLines, capitalMm, counterCards, leastPx, type Panel } from "./sizes.ts";
 
 const FIFTY_FIVE: Panel = { widthPx: 1920, heightPx: 1080, widthMm: 1218, distanceM: 8 };
 const UPRIGHT: Panel = { widthPx: 1080, heightPx: 1920, widthMm: 685, distanceM: 4 };
 const WIDTHS = { number: 2.75, place: 3.8 };
-
-function capitalMm(size: number, panel: Panel): number {
-  return size * 0.72 * panel.widthMm / panel.widthPx;
-}
 
 Deno.test("a 55 inch panel read from 8 m needs type of 214 px", () => {
   assert.equal(Math.round(leastPx(FIFTY_FIVE)), 214);

@@ -46,7 +46,7 @@ def new_metrics() -> Metrics:
             "onthaal_group_commands", "Commands in one transaction", buckets=GROUP_COMMANDS, registry=own
         ),
         commit_failures=Counter(
-            "onthaal_commit_failures", "Transactions that failed or stayed uncertain", registry=own
+            "onthaal_commit_failures", "Transactions that failed or are uncertain", registry=own
         ),
         replay_seconds=Gauge("onthaal_replay_seconds", "How long the last replay took", ["hall"], registry=own),
         waiting=Gauge("onthaal_waiting", "People waiting now, by kind", ["hall", "kind"], registry=own),

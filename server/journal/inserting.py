@@ -9,30 +9,13 @@ from sqlalchemy import Connection, Dialect
 
 from server.journal.codec import to_json
 from server.journal.entry import Entry
-from server.journal.rows import EventRow
+from server.journal.rows import EVENT, Stored
 
 DAY_OPENED = "day_opened"
-
-_TABLE = EventRow.metadata.tables["event"]
-_COLUMNS = ("hall", "seq", "day", "at", "kind", "sender", "command_id", "ordinal", "person", "json")
 
 
 class OutOfOrder(ValueError):
     """A hall gave an event another place than the next one: a bug there, or a second writer."""
-
-
-class Line(NamedTuple):
-    """A row but for the day it falls under."""
-
-    hall: str
-    seq: int
-    at: int
-    kind: str
-    sender: str
-    command_id: str
-    ordinal: int
-    person: str | None
-    json: str
 
 
 class End(NamedTuple):
@@ -45,14 +28,14 @@ class End(NamedTuple):
 Ends = dict[str, End]
 
 
-def line(entry: Entry) -> Line:
-    """An entry as it is stored."""
+def line(entry: Entry) -> Stored:
+    """An entry as a row; the day it falls under is filled in when it is inserted."""
     kind, text = entry.event.event, to_json(entry.event)
     asked = entry.sender, entry.command_id, entry.ordinal, entry.person
-    return Line(entry.hall, entry.seq, entry.at, kind, *asked, text)
+    return Stored(entry.hall, entry.seq, 0, entry.at, kind, *asked, text)
 
 
-def insert(connection: Connection, lines: Sequence[Line], ends: Ends) -> None:
+def insert(connection: Connection, lines: Sequence[Stored], ends: Ends) -> None:
     """Insert within the transaction in progress. `ends` is kept up to date; forget it when the transaction fails."""
     rows = [_row(connection, line, ends) for line in lines]
     # By the driver itself: the compiled statement costs less than half of `execute(insert(...))`.
@@ -61,21 +44,21 @@ def insert(connection: Connection, lines: Sequence[Line], ends: Ends) -> None:
 
 def end(connection: Connection, hall: str) -> End:
     """Where the hall's journal ends; (0, 0) when it is empty."""
-    columns = _TABLE.c
+    columns = EVENT.c
     newest = sqlalchemy.select(columns.seq, columns.day).where(columns.hall == hall).order_by(columns.seq.desc())
     found = connection.execute(newest.limit(1)).first()
     return End(found.seq, found.day) if found else End(0, 0)
 
 
-def _row(connection: Connection, line: Line, ends: Ends) -> tuple[object, ...]:
+def _row(connection: Connection, line: Stored, ends: Ends) -> Stored:
     last = ends.get(line.hall) or end(connection, line.hall)
     if line.seq != last.seq + 1:
         raise OutOfOrder(f"seq {line.seq} of {line.hall} does not follow {last.seq}")
     day = line.seq if line.kind == DAY_OPENED else last.day
     ends[line.hall] = End(line.seq, day)
-    return (line.hall, line.seq, day, *line[2:])
+    return line._replace(day=day)
 
 
 @cache
 def _statement(dialect: Dialect) -> str:
-    return str(sqlalchemy.insert(_TABLE).compile(dialect=dialect, column_keys=list(_COLUMNS)))
+    return str(sqlalchemy.insert(EVENT).compile(dialect=dialect, column_keys=list(Stored._fields)))

@@ -1,6 +1,6 @@
 """The journal as a hall uses it: append what happened, read it again after a restart or a failed write."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from server.floor.town import Instant
 from server.journal import reading
@@ -36,7 +36,7 @@ class Journal:
         if entries:
             await self._writer.store([line(entry) for entry in entries])
 
-    def read(self, hall: str, after_seq: int = 0, since_day: bool = True) -> Iterator[Entry]:
+    def read(self, hall: str, after_seq: int = 0, since_day: bool = True) -> Generator[Entry]:
         """The hall's entries in order, from its last day's opening on, or all of them. Decodes as it goes."""
         day = reading.last(self._reading, hall).day if since_day else 0
         return reading.entries(self._reading, hall, after_seq, day)

@@ -5,27 +5,34 @@ from contextlib import closing
 from itertools import takewhile
 
 import sqlalchemy
-from sqlalchemy import Connection, CursorResult, Engine, Select
+from sqlalchemy import Engine
 
 from server.journal.codec import many_from_json
 from server.journal.entry import Entry
 from server.journal.inserting import End, end
-from server.journal.rows import EventRow
+from server.journal.rows import EVENT, Stored
 
 # Enough to make the cost per row that of the row itself, few enough to hold in memory.
 AT_ONCE = 1000
 
-_Wanted = Select[str, int, int, str, str, int, str | None, str]
-_EVENT = EventRow.metadata.tables["event"].c
-_READ: _Wanted = sqlalchemy.select(
-    _EVENT.hall, _EVENT.seq, _EVENT.at, _EVENT.sender, _EVENT.command_id, _EVENT.ordinal, _EVENT.person, _EVENT.json
-)
+_EVENT = EVENT.c
+
+
+_STORED = sqlalchemy.select(*(_EVENT[column] for column in Stored._fields))
 
 
 def entries(engine: Engine, hall: str, after_seq: int = 0, day: int = 0) -> Generator[Entry]:
     """The hall's entries after a seq, and not before the day that opened at seq `day`, oldest first."""
-    wanted = _READ.where(_EVENT.hall == hall, _EVENT.seq > max(after_seq, day - 1)).order_by(_EVENT.seq)
-    return _read(engine, wanted)
+    for rows in _by_the_thousand(engine, hall, max(after_seq, day - 1)):
+        events = many_from_json(row.json for row in rows)
+        for row, event in zip(rows, events, strict=True):
+            yield Entry(hall, row.seq, row.at, row.sender, row.command_id, row.ordinal, row.person, event)
+
+
+def stored(engine: Engine, hall: str, after_seq: int = 0) -> Generator[Stored]:
+    """The same as they are stored, not decoded."""
+    for rows in _by_the_thousand(engine, hall, after_seq):
+        yield from rows
 
 
 def of_command(engine: Engine, hall: str, sender: str, command_id: str) -> tuple[Entry, ...]:
@@ -59,15 +66,9 @@ def days(engine: Engine, hall: str) -> tuple[tuple[int, str], ...]:
         return tuple((row.seq, row.json) for row in connection.execute(opened.order_by(_EVENT.seq)))
 
 
-def _read(engine: Engine, wanted: _Wanted) -> Generator[Entry]:
+def _by_the_thousand(engine: Engine, hall: str, after_seq: int) -> Generator[list[Stored]]:
+    wanted = _STORED.where(_EVENT.hall == hall, _EVENT.seq > after_seq).order_by(_EVENT.seq)
     with engine.connect() as connection:
-        found = _rows(connection, wanted)
+        found = connection.execution_options(stream_results=True).execute(wanted)
         while rows := found.fetchmany(AT_ONCE):
-            events = many_from_json(row[-1] for row in rows)
-            for row, event in zip(rows, events, strict=True):
-                hall, seq, at, sender, command_id, ordinal, person, _ = row
-                yield Entry(hall, seq, at, sender, command_id, ordinal, person, event)
-
-
-def _rows(connection: Connection, wanted: _Wanted) -> CursorResult[str, int, int, str, str, int, str | None, str]:
-    return connection.execution_options(stream_results=True).execute(wanted)
+            yield [Stored(*row) for row in rows]

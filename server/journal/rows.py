@@ -1,4 +1,6 @@
-"""The table of the journal."""
+"""The table of the journal, and a row of it as it goes in and comes out."""
+
+from typing import NamedTuple
 
 from sqlalchemy import BigInteger, Column, Index, Text, text
 from sqlmodel import Field, SQLModel
@@ -26,3 +28,21 @@ class EventRow(SQLModel, table=True):
     ordinal: int
     person: str | None = None
     json_: str = Field(sa_column=Column("json", Text, nullable=False))
+
+
+EVENT = SQLModel.metadata.tables["event"]
+
+
+class Stored(NamedTuple):
+    """A row of the table, in the order of its columns."""
+
+    hall: str
+    seq: int
+    day: int
+    at: int
+    kind: str
+    sender: str
+    command_id: str
+    ordinal: int
+    person: str | None
+    json: str

@@ -12,7 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from server.floor.town import Instant
 from server.journal.entry import NotStored, Uncertain
-from server.journal.inserting import Ends, Line, OutOfOrder, insert
+from server.journal.inserting import Ends, OutOfOrder, insert
+from server.journal.rows import Stored
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +21,7 @@ log = logging.getLogger(__name__)
 class Batch:
     """What one hall wants stored, all or none. `sent`: the disk was asked to keep it."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Stored]) -> None:
         self.lines = lines
         self.loop = asyncio.get_running_loop()
         self.stored: asyncio.Future[None] = self.loop.create_future()
@@ -60,7 +61,7 @@ class Writer:
         self._ends: Ends = {}
         self._thread: threading.Thread | None = None
 
-    def store(self, lines: Sequence[Line]) -> asyncio.Future[None]:
+    def store(self, lines: Sequence[Stored]) -> asyncio.Future[None]:
         """Ask for these lines to be stored together; the future may hold NotStored or Uncertain."""
         batch = Batch(lines)
         with self._lock:

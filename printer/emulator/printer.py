@@ -104,13 +104,14 @@ class EmulatedPrinter:
 
     async def change(self, faults: Faults) -> None:
         """Switch faults on or off; connected machines that asked for reports are told."""
+        told = report(self._faults)
         self._faults = faults
         if faults.offline:
             self._hang_up()
         for connection in self._connections:
             if faults.half_closed:
                 connection.writer.write_eof()
-            elif connection.reports:
+            elif connection.reports and report(faults) != told:
                 connection.say(report(faults), faults)
         async with self._changed:
             self._changed.notify_all()

@@ -13,7 +13,7 @@ class Faults:
 
     `paper_left` lines are printed before the paper is out; `dies_after` items the connection breaks and what was not
     printed is gone. `offline` closes every connection, `half_closed` says goodbye but keeps listening, `silent` takes
-    everything and answers nothing. `seconds_per_item` makes it slow.
+    everything and answers nothing. With `jammed` the knife is stuck. `seconds_per_item` makes it slow.
     """
 
     paper: Literal["ok", "low", "out"] = "ok"
@@ -21,6 +21,7 @@ class Faults:
     offline: bool = False
     half_closed: bool = False
     silent: bool = False
+    jammed: bool = False
     paper_left: int | None = None
     dies_after: int | None = None
     seconds_per_item: float = 0.0
@@ -28,7 +29,7 @@ class Faults:
     @property
     def stopped(self) -> bool:
         """The mechanism stands still."""
-        return self.paper == "out" or self.cover == "open"
+        return self.paper == "out" or self.cover == "open" or self.jammed
 
 
 def answer_now(about: int, faults: Faults) -> int:
@@ -37,7 +38,10 @@ def answer_now(about: int, faults: Faults) -> int:
         case 1:
             return ALWAYS | faults.stopped << 3
         case 2:
-            return ALWAYS | (faults.cover == "open") << 2 | (faults.paper == "out") << 5
+            cover, paper = faults.cover == "open", faults.paper == "out"
+            return ALWAYS | cover << 2 | paper << 5 | faults.jammed << 6
+        case 3:
+            return ALWAYS | faults.jammed << 3
         case 4:
             return ALWAYS | _roll(faults)
         case _:
@@ -58,7 +62,7 @@ def answer(about: int, faults: Faults) -> int | None:
 def report(faults: Faults) -> bytes:
     """The four bytes of an automatic status (`GS a`)."""
     first = 0b0001_0000 | faults.stopped << 3 | (faults.cover == "open") << 5
-    return bytes([first, 0, _roll(faults) >> 2 & 3 | _roll(faults) >> 3 & 12, 0])
+    return bytes([first, faults.jammed << 3, _roll(faults) >> 2 & 3 | _roll(faults) >> 3 & 12, 0])
 
 
 def _roll(faults: Faults) -> int:

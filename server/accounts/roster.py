@@ -65,8 +65,9 @@ class Roster:
             row.password = new
             session.add(row)
             session.exec(delete(SessionRow).where(col(SessionRow.person) == row.id))
+            person = person_of(row)
             session.commit()
-            return person_of(row)
+        return person
 
     def remove(self, name: str) -> Person:
         """Forget the account and sign its person out; raises BadAccount."""
@@ -76,7 +77,7 @@ class Roster:
             session.exec(delete(SessionRow).where(col(SessionRow.person) == row.id))
             session.delete(row)
             session.commit()
-            return gone
+        return gone
 
     def _read(self, which: Any) -> tuple[Person, str | None] | None:
         with Session(self._reading) as session:

@@ -44,7 +44,7 @@ class Pairings:
         loop = asyncio.get_running_loop()
         pairing = Pairing(self._unused_code(), role, name, hall, address, now + LASTS_MS, loop.create_future())
         self._waiting[pairing.code] = pairing
-        pairing.answer.add_done_callback(lambda _: self.claim(pairing.code))
+        pairing.answer.add_done_callback(lambda _: self._forget(pairing))
         loop.call_later(LASTS_MS / 1000, self.settle, pairing, None)
         return pairing
 
@@ -54,6 +54,7 @@ class Pairings:
 
     def settle(self, pairing: Pairing, token: str | None) -> None:
         """The code is used up: the waiting device gets its token, or hears that it has none."""
+        self._forget(pairing)
         if not pairing.answer.done():
             pairing.answer.set_result(token)
 
@@ -64,6 +65,10 @@ class Pairings:
         for each in self:
             if (each.role, each.name, each.hall, each.address) == (role, name, hall, address):
                 self.settle(each, None)
+
+    def _forget(self, pairing: Pairing) -> None:
+        if self._waiting.get(pairing.code) is pairing:
+            del self._waiting[pairing.code]
 
     def _full(self, address: str) -> bool:
         there = sum(each.address == address for each in self._waiting.values())

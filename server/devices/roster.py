@@ -35,12 +35,13 @@ class Roster:
         """Let this device in; a device of the same name is replaced. Gives both."""
         device = Device(f"d-{secrets.token_hex(6)}", pairing.hall, pairing.role, pairing.name, now)
         before = tuple(each for each in self._known.values() if _same_place(each, device))
+        key = token_hash(token)
         row = DeviceRow(
             id=device.id,
             hall=device.hall,
             role=device.role,
             name=device.name,
-            token_hash=token_hash(token),
+            token_hash=key,
             paired=now,
             paired_by=by,
             last_seen=now,
@@ -50,7 +51,7 @@ class Roster:
             session.exec(update(DeviceRow).where(replaced).values(revoked=now))
             session.add(row)
             session.commit()
-        self._known = {**self._without(before), row.token_hash: device}
+        self._known = {**self._without(before), key: device}
         self._last_seen[device.id] = now
         return device, before
 

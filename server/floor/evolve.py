@@ -31,7 +31,8 @@ from server.floor.town import Instant
 ANNOUNCED_MS = 60_000
 """A display that skipped a version of its view still finds every call of the last minute."""
 
-ANNOUNCED_AT_LEAST = 8
+ANNOUNCED_AT_LEAST = 40
+"""Each of several zones finds some calls of its own to list."""
 
 
 def evolve(floor: Floor, event: Event) -> None:

@@ -122,7 +122,7 @@ class SlipJob:
 
 @dataclass(slots=True)
 class Floor:
-    """Everything of one hall's day. `waiting`, `graces` and `pending` are parts of the rest, kept for speed."""
+    """Everything of one hall's day. `slip_of`, `waiting`, `graces` and `pending` follow from the rest."""
 
     date: str = ""
     day_ends: Instant = 0
@@ -135,6 +135,7 @@ class Floor:
     numbers: dict[str, int] = field(default_factory=dict)
     announcements: list[Announcement] = field(default_factory=list)
     slips: dict[str, SlipJob] = field(default_factory=dict)
+    slip_of: dict[str, str] = field(default_factory=dict)
     waiting: dict[str, Ticket] = field(default_factory=dict)
     waiting_by_kind: dict[Kind, int] = field(default_factory=lambda: {"short": 0, "seated": 0})
     graces: dict[str, Instant] = field(default_factory=dict)
@@ -161,11 +162,17 @@ class Floor:
         else:
             self.graces[ticket.id] = ticket.again
 
+    def newest_slip(self, ticket: str) -> SlipJob | None:
+        """The slip of this ticket that was ordered last."""
+        job = self.slip_of.get(ticket)
+        return self.slips[job] if job else None
+
     def put_slip(self, slip: SlipJob) -> None:
         """Keep this version of the slip."""
         self.slips[slip.job] = slip
         if slip.state == "ordered":
             self.pending[slip.job] = slip
+            self.slip_of[slip.ticket] = slip.job
         else:
             self.pending.pop(slip.job, None)
 

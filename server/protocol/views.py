@@ -135,7 +135,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class NextOne:
-    """Whom `call_next` would call now, with the reason. `waited_ms` is as of the view's `now`."""
+    """Whom `call_next` would call now, with the reason. `waited_ms` is in whole minutes."""
 
     ticket: str
     number: str

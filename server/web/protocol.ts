@@ -355,7 +355,7 @@ export interface ManagerView {
   readonly unprinted: readonly TicketRow[];
 }
 
-/** Whom `call_next` would call now, with the reason. `waited_ms` is as of the view's `now`. */
+/** Whom `call_next` would call now, with the reason. `waited_ms` is in whole minutes. */
 export interface NextOne {
   readonly ticket: string;
   readonly number: string;

@@ -1,0 +1,19 @@
+"""From events to the answer that their command gets, the first time and at every repeat."""
+
+from collections.abc import Sequence
+
+from server.floor.events import Called, Event, SlipOrdered, TicketTaken
+from server.floor.numbering import shown
+from server.protocol.answers import Answer, Noted, TicketGiven, VisitorCalled
+
+
+def answer(events: Sequence[Event]) -> Answer:
+    """The answer to the command that led to these events."""
+    job = next((event.job for event in events if isinstance(event, SlipOrdered)), None)
+    for event in events:
+        if isinstance(event, TicketTaken):
+            number = shown(event.letter, event.number)
+            return TicketGiven(event.ticket, number, event.kind, event.before, job)
+        if isinstance(event, Called):
+            return VisitorCalled(event.ticket)
+    return Noted()

@@ -1,0 +1,128 @@
+"""What staff see: who waits and what for, and the work at one counter."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import islice
+
+from server.floor.commands import Wanted
+from server.floor.policy import choose, why_not
+from server.floor.reason import Reason
+from server.floor.state import Counter, Floor, Ticket
+from server.floor.town import Instant, Town
+from server.protocol.views import (
+    Contact,
+    CounterView,
+    FloorView,
+    NextOne,
+    TicketRow,
+    Undoable,
+    WaitingRow,
+    WantedShown,
+)
+from server.views.opening import opening
+from server.views.public import counter_now, number
+
+ROWS_AT_MOST = 60
+"""More people than this in one queue are counted, not listed: nobody reads further, and the view stays small."""
+RECENT_SHOWN = 30
+MINUTE_MS = 60_000
+
+
+def floor_view(floor: Floor, town: Town, now: Instant) -> FloorView:
+    """Topic `floor`: the first in line, and the newest tickets whatever became of them."""
+    line = sorted(floor.waiting.values(), key=lambda ticket: (ticket.since, ticket.number))
+    return FloorView(
+        opening=opening(floor, town, now),
+        waiting=tuple(_waiting_row(ticket) for ticket in line[:ROWS_AT_MOST]),
+        more=max(0, len(line) - ROWS_AT_MOST),
+        counts=dict(floor.waiting_by_kind),
+        recent=tuple(ticket_row(floor, t) for t in islice(reversed(floor.tickets.values()), RECENT_SHOWN)),
+        counters=tuple(counter_now(floor, counter) for counter in town.counters),
+    )
+
+
+def counter_view(floor: Floor, town: Town, now: Instant, counter: str, people: Mapping[str, str]) -> CounterView:
+    """Topic `counter/<id>`. `people` are public names by opaque id."""
+    held = floor.counters.get(counter)
+    if held is None:
+        return CounterView(counter, False, None, None, False, None, None, {}, None)
+    return CounterView(
+        counter=counter,
+        held=True,
+        person=held.person,
+        person_name=people.get(held.person),
+        paused=held.paused,
+        contact=_contact(floor.tickets[held.ticket]) if held.ticket else None,
+        next=_next_one(floor, town, now, held),
+        why_not=dict(islice(why_not(floor, held, now, town.rules).items(), ROWS_AT_MOST)),
+        undo=_undoable(floor, town, held),
+    )
+
+
+def ticket_row(floor: Floor, ticket: Ticket) -> TicketRow:
+    """A ticket in a list, with the state of its newest slip."""
+    slip = floor.newest_slip(ticket.id)
+    return TicketRow(ticket.id, number(ticket), ticket.progress, ticket.taken, slip.state if slip else None)
+
+
+def wanted_shown(services: tuple[Wanted, ...]) -> tuple[WantedShown, ...]:
+    """Services and amounts as pages see them."""
+    return tuple(WantedShown(wanted.service, wanted.amount) for wanted in services)
+
+
+def _waiting_row(ticket: Ticket) -> WaitingRow:
+    return WaitingRow(
+        ticket=ticket.id,
+        number=number(ticket),
+        kind=ticket.kind,
+        class_=ticket.class_,
+        services=wanted_shown(ticket.services),
+        seat=ticket.seat,
+        language=ticket.language,
+        since=ticket.since,
+        target_ms=ticket.target_ms,
+        usual_s=ticket.usual_s,
+        again=ticket.again,
+        missed=ticket.missed,
+    )
+
+
+def _contact(ticket: Ticket) -> Contact | None:
+    if ticket.reason is None or ticket.called is None:
+        return None
+    return Contact(
+        ticket=ticket.id,
+        number=number(ticket),
+        kind=ticket.kind,
+        class_=ticket.class_,
+        progress="called" if ticket.progress == "called" else "serving",
+        services=wanted_shown(ticket.services),
+        seat=ticket.seat,
+        language=ticket.language,
+        taken=ticket.taken,
+        called=ticket.called,
+        started=ticket.started,
+        usual_s=ticket.usual_s,
+        missed=ticket.missed,
+        reason=ticket.reason,
+    )
+
+
+def _next_one(floor: Floor, town: Town, now: Instant, counter: Counter) -> NextOne | None:
+    choice = choose(floor, counter, now, town.rules)
+    if choice is None:
+        return None
+    ticket = choice.ticket
+    return NextOne(ticket.id, number(ticket), wanted_shown(ticket.services), ticket.since, _by_minutes(choice.reason))
+
+
+def _by_minutes(reason: Reason) -> Reason:
+    # A view must not change only because it is looked at a little later.
+    return replace(reason, waited_ms=reason.waited_ms // MINUTE_MS * MINUTE_MS)
+
+
+def _undoable(floor: Floor, town: Town, counter: Counter) -> Undoable | None:
+    last = counter.last
+    if last is None or any(floor.tickets[before.ticket.id].touched != before.touched for before in last.befores):
+        return None
+    return Undoable(last.deed, number(last.befores[-1].ticket), last.at + town.rules.undo_ms)

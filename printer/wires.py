@@ -1,5 +1,6 @@
 """The ways to a printer: network, USB, serial line or a device file. Opening and writing is python-escpos's work."""
 
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -8,7 +9,7 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from escpos.exceptions import Error as EscposError
 from escpos.printer import File, Network, Serial, Usb
-from usb.core import USBTimeoutError
+from usb.core import NoBackendError, USBTimeoutError
 
 CONNECT_S = 1.5
 """With an answer's time and the pause between two questions this stays under the five seconds in which staff know."""
@@ -46,6 +47,8 @@ def _gone() -> Iterator[None]:
     """Every library says it in its own way that the printer is not there."""
     try:
         yield
+    except NoBackendError as error:
+        raise PrinterGone("USB needs the system's libusb 1.0, which is not installed") from error
     except (OSError, EscposError, AssertionError) as error:
         raise PrinterGone(str(error) or type(error).__name__) from error
 
@@ -58,7 +61,10 @@ class _Library:
     def __init__(self, printer: Any) -> None:
         self._printer = printer
         with _gone():
-            printer.open()
+            self._open()
+
+    def _open(self) -> None:
+        self._printer.open()
 
     def write(self, data: bytes) -> None:
         with _gone():
@@ -73,7 +79,12 @@ class TcpWire(_Library):
     """Port 9100 of a printer in the network."""
 
     def __init__(self, host: str, port: int) -> None:
-        super().__init__(Network(host, port, timeout=CONNECT_S))
+        super().__init__(Network(host, port))
+
+    def _open(self) -> None:
+        # The library's own way leaves an open socket behind whenever nobody answers.
+        address = self._printer.host, self._printer.port
+        self._printer.device = socket.create_connection(address, CONNECT_S)
 
     def write(self, data: bytes) -> None:
         self._printer.device.settimeout(WRITE_S)

@@ -11,6 +11,7 @@ from printer.emulator.commands import Reader
 from printer.emulator.paper import Action, Cut, Finding, Line, Picture
 from printer.emulator.printer import EmulatedSlip
 from printer.emulator.typesetter import Typesetter
+from printer.fonts.plate import plate
 from server.protocol.envelopes import Job
 from server.protocol.jobs import Slip
 
@@ -76,6 +77,13 @@ def pictures(data: bytes, width: int = 576) -> list[Image.Image]:
 def seen(emulated: EmulatedSlip) -> Image.Image:
     """What a person holds in the hand."""
     return Image.open(BytesIO(emulated.image))
+
+
+def shows_number(emulated: EmulatedSlip, text: str) -> bool:
+    """Whether this number stands on the slip's plate."""
+    first = next(item for item in emulated.items if isinstance(item, Picture))
+    image = _trimmed(_image(first))
+    return image.tobytes() == plate(text, image.width).tobytes()
 
 
 def shows_code(image: Image.Image, address: str) -> bool:

@@ -13,7 +13,7 @@ from printer.slip import slip_bytes
 from server.protocol.envelopes import Ack
 from server.protocol.jobs import PrinterStatus, Slip
 from tests.printer.conftest import Desks
-from tests.printer.slips import job
+from tests.printer.slips import job, shows_number
 
 WELL = PrinterStatus(online=True)
 OUT = PrinterStatus(online=True, paper="out")
@@ -23,7 +23,9 @@ async def test_a_slip_is_printed_and_said_to_be(desks: Desks, emulated: Emulated
     async with desks.beside(emulated) as desk:
         desk.take(job())
         assert await desk.ack() == Ack("job-1", "printed")
-    assert emulated.cut_slips == 1
+    [slip] = emulated.slips
+    assert shows_number(slip, "A 147")
+    assert not shows_number(slip, "A 148")
     assert emulated.findings == []
 
 

@@ -70,7 +70,7 @@ def _take(fold: Fold, row: Stored, before: int) -> None:
 
 def _told(error: Exception) -> str:
     if isinstance(error, ValidationError):
-        return "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
+        return "; ".join(": ".join((*map(str, each["loc"]), each["msg"])) for each in error.errors())
     return str(error) if isinstance(error, Broken) else f"{type(error).__name__}: {error}"
 
 

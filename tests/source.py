@@ -21,7 +21,8 @@ def page_files() -> list[Path]:
     """Every TypeScript file of the pages that people wrote; not what builds the pages or is built."""
     files = [path for device in DEVICES for path in (ROOT / device / "page").rglob("*.ts")]
     shared = [path for path in (ROOT / "server/web").rglob("*.ts") if not path.name.startswith("build")]
-    return sorted(path for path in files + shared if not path.name.endswith(".generated.ts"))
+    written = {*files, *shared} - {ROOT / "server/web/protocol.ts"}
+    return sorted(path for path in written if not path.name.endswith(".generated.ts"))
 
 
 def module_name(path: Path) -> str:

@@ -295,6 +295,21 @@ export interface FloorView {
   readonly counters: readonly CounterNow[];
 }
 
+/** `connected` counts devices and pages by role, `displays` those of a zone; `printer` is the one worst off. */
+export interface FrontView {
+  readonly name: Text;
+  readonly zone: string;
+  readonly languages: readonly string[];
+  readonly now: number;
+  readonly opening: Opening;
+  readonly zones: readonly ZoneShown[];
+  readonly waiting: number;
+  readonly counters_open: number;
+  readonly connected: Readonly<Record<string, number>>;
+  readonly displays: Readonly<Record<string, number>>;
+  readonly printer: PrinterStatus | null;
+}
+
 /** A tile on the kiosk's home: its services are those with this `group`. `icon` is a Lucide name. */
 export interface GroupShown {
   readonly id: string;

@@ -1,0 +1,23 @@
+"""What the start page shows to anybody: counts of the hall and whether its devices are there, without names."""
+
+from dataclasses import dataclass
+
+from server.protocol.jobs import PrinterStatus
+from server.protocol.shown import Opening, Text, ZoneShown
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """`connected` counts devices and pages by role, `displays` those of a zone; `printer` is the one worst off."""
+
+    name: Text
+    zone: str
+    languages: tuple[str, ...]
+    now: int
+    opening: Opening
+    zones: tuple[ZoneShown, ...]
+    waiting: int
+    counters_open: int
+    connected: dict[str, int]
+    displays: dict[str, int]
+    printer: PrinterStatus | None

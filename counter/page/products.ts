@@ -48,3 +48,15 @@ export function documents(
   const all = services.flatMap(({ service: id }) => service(town, id)?.documents ?? []);
   return [...new Set(all.map((each) => words.text(each)))];
 }
+
+/** How long it usually takes: "10 min + 10 min" for two, "10 min" for one. */
+export function usual(
+  shown: ServiceShown | undefined,
+  amount: number,
+  words: Words,
+): string {
+  if (!shown) return "";
+  const first = words.span(shown.usual_s * 1000);
+  const further = (amount - 1) * shown.further_s * 1000;
+  return further > 0 ? `${first} + ${words.span(further)}` : first;
+}

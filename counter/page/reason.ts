@@ -1,16 +1,15 @@
 /** Why this visitor is called, or why that one is not, as sentences for staff. */
 import type { Contact, NextOne, Reason, WaitingRow, WhyNot } from "web/protocol.ts";
+import { ofTarget } from "web/wait.ts";
 import type { Words } from "web/words.ts";
-
-const MINUTE_MS = 60_000;
-export const minutes = (ms: number): number => Math.max(0, Math.floor(ms / MINUTE_MS));
 
 /** Why this one was called. */
 export function whyCalled(contact: Contact, words: Words): string {
   const { waited_ms, target_ms } = contact.reason;
   const late = waited_ms > target_ms ? "late" : "intime";
   const waited = words.minutes(waited_ms);
-  const first = words.say(`counter.reason.waited.${late}`, { waited, count: minutes(target_ms) });
+  const count = ofTarget(waited_ms, target_ms).target;
+  const first = words.say(`counter.reason.waited.${late}`, { waited, count });
   return sentences(first, rule(contact.reason, words), helping(contact.reason, words));
 }
 
@@ -42,7 +41,8 @@ export const mayCall = (code: WhyNot | undefined): boolean =>
 export function announceNext(next: NextOne, product: string, now: number, words: Words): string {
   const { number, since, reason } = next;
   const ms = now - since;
-  const told = { number, product, waited: words.minutes(ms), count: minutes(reason.target_ms) };
-  if (minutes(ms) < 1) return words.say("counter.next.new", told);
+  const { waited, target } = ofTarget(ms, reason.target_ms);
+  const told = { number, product, waited: words.minutes(ms), count: target };
+  if (waited < 1) return words.say("counter.next.new", told);
   return words.say(ms > reason.target_ms ? "counter.next.late" : "counter.next.intime", told);
 }

@@ -1,0 +1,120 @@
+/** The counter's page: signed in, then which counter, then the work. */
+import { html, LitElement } from "lit";
+import { HallController } from "web/controllers.ts";
+import { hallName, tabName } from "web/device.ts";
+import type { CounterView, TownView } from "web/protocol.ts";
+import { Hall } from "web/socket.ts";
+import type { Topic } from "web/topics.ts";
+import { type Words, words } from "web/words.ts";
+import "./choose.ts";
+import { Desk } from "./desk.ts";
+import { lastCounter, me, type Person, rememberCounter } from "./me.ts";
+import "./work.ts";
+
+class CounterPage extends LitElement {
+  static override properties = { person: { state: true } };
+  declare person: Person | undefined;
+  readonly #hall = new Hall({
+    role: "staff",
+    name: tabName("counter"),
+    hall: hallName(),
+    topics: ["town", "floor"],
+  });
+  #counter = lastCounter();
+  #followed = "";
+  #desk: Desk | undefined;
+  #notice = "";
+
+  constructor() {
+    super();
+    new HallController(this, this.#hall);
+    this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    this.person = await me();
+    this.#hall.connect();
+  }
+
+  /** The page has no shadow of its own: what it shows has. */
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override willUpdate(): void {
+    const town = this.#hall.view("town");
+    if (!town || !this.person) return;
+    this.#sitOrStand(town);
+    this.#follow(this.#desk ? [this.#counter!] : town.counters.map(({ id }) => id));
+  }
+
+  override render() {
+    const town = this.#hall.view("town");
+    if (!town || !this.person) return this.#loading();
+    if (this.#desk) return html`<counter-work .desk=${this.#desk}></counter-work>`;
+    const views = town.counters.map(({ id }) => [id, this.#hall.view(`counter/${id}`)] as const)
+      .filter((each): each is [string, CounterView] => each[1] !== undefined);
+    return html`
+      <counter-choice
+        .hall=${this.#hall}
+        .town=${town}
+        .floor=${this.#hall.view("floor")}
+        .views=${new Map(views)}
+        .person=${this.person}
+        .words=${this.#words(town)}
+        .line=${this.#hall.state}
+        .notice=${this.#notice}
+        @sit=${this.#sit}
+      ></counter-choice>
+    `;
+  }
+
+  #loading() {
+    const { goodbye } = this.#hall;
+    const dutch = words("nl");
+    return html`<p class="loading" role="status">${
+      goodbye ? dutch.say(`bye.${goodbye.code}`) : dutch.say("counter.loading")
+    }</p>`;
+  }
+
+  /** A person works where the hall says that this person sits, and nowhere else. */
+  #sitOrStand(town: TownView): void {
+    const view = this.#counter ? this.#hall.view(`counter/${this.#counter}`) : undefined;
+    const floor = this.#hall.view("floor");
+    if (!view || !floor) return;
+    if (view.person !== this.person?.person) return this.#stand(town, view);
+    const seen = { town, floor, view, words: this.#words(town) };
+    this.#notice = "";
+    if (this.#desk) this.#desk.see(seen);
+    else this.#desk = new Desk(this.#hall, seen, sessionStorage);
+  }
+
+  #stand(town: TownView, view: CounterView): void {
+    if (!this.#desk) return;
+    this.#desk = undefined;
+    const counter = town.counters.find(({ id }) => id === view.counter)?.name ?? view.counter;
+    const name = view.person_name ?? "";
+    const key = view.held ? "counter.choose.taken_over" : "counter.choose.closed";
+    this.#notice = this.#words(town).say(key, { name, counter });
+  }
+
+  /** The cards need every counter, the work only its own. */
+  #follow(counters: readonly string[]): void {
+    const topics: Topic[] = ["town", "floor", ...counters.map((id) => `counter/${id}` as const)];
+    if (topics.join() === this.#followed) return;
+    this.#followed = topics.join();
+    this.#hall.follow(topics);
+  }
+
+  #words(town: TownView): Words {
+    return words(town.languages[0] ?? "nl", town.zone);
+  }
+
+  readonly #sit = ({ detail }: CustomEvent<string>): void => {
+    this.#counter = detail;
+    rememberCounter(detail);
+    this.requestUpdate();
+  };
+}
+
+customElements.define("counter-page", CounterPage);

@@ -82,6 +82,7 @@ def _ticket_taken(floor: Floor, event: TicketTaken) -> None:
             target_ms=event.target_ms,
             head_start=event.head_start,
             usual_s=event.usual_s,
+            before=event.before,
             taken=event.at,
             since=event.at,
         )

@@ -48,6 +48,7 @@ class Ticket:
     target_ms: int
     head_start: float
     usual_s: int
+    before: int
     taken: Instant
     since: Instant
     progress: Progress = "waiting"
@@ -177,4 +178,4 @@ class Floor:
             self.pending.pop(slip.job, None)
 
 
-_NOBODY = Ticket("", "", 0, "short", "", (), frozenset(), False, "", 0, 0.0, 0, 0, 0, progress="expired")
+_NOBODY = Ticket("", "", 0, "short", "", (), frozenset(), False, "", 0, 0.0, 0, 0, 0, 0, progress="expired")

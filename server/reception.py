@@ -1,0 +1,64 @@
+"""One hall with all that belongs to it: its task, its topics, who is connected and what is printed."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from server.hall import Hall
+from server.hub.topics import Hub, Seen
+from server.metrics import Metrics
+from server.presence import Presence
+from server.printing import Compose, Printing
+from server.protocol.shown import TownView
+from server.rendering import Rendering
+
+
+@dataclass(slots=True, eq=False)
+class Reception:
+    """A hall in service while `run` runs. `hub.changed` follows from everything that a view can show."""
+
+    hall: Hall
+    presence: Presence
+    rendering: Rendering
+    hub: Hub
+    printing: Printing
+
+    async def run(self, ready: Callable[[], None] = lambda: None) -> None:
+        """Replay, call `ready`, and serve until the hall is closed."""
+        await self.hall.open()
+        self.hall.on_change = self._changed
+        ready()
+        async with asyncio.TaskGroup() as group:
+            beside = [group.create_task(self.hub.run()), group.create_task(self.printing.run())]
+            await self.hall.run()
+            for task in beside:
+                task.cancel()
+
+    def close(self) -> None:
+        """Send everybody away and let the hall finish what it was asked."""
+        self.presence.say_goodbye("closing")
+        self.hall.close()
+
+    def _changed(self) -> None:
+        self.hub.changed()
+        self.printing.changed()
+
+
+def reception(
+    hall: Hall,
+    shown: TownView,
+    presence: Presence,
+    name_of: Callable[[str], str | None],
+    compose: Compose,
+    metrics: Metrics,
+) -> Reception:
+    """Put the parts of one hall together."""
+    rendering = Rendering(hall, shown, presence, name_of)
+
+    def count(topic: str, size: int) -> None:
+        metrics.views.labels(topic.partition("/")[0]).inc()
+        metrics.view_bytes.observe(size)
+
+    hub = Hub(rendering, lambda: hall.seq, hall.now, Seen(count))
+    presence.on_change = hub.changed
+    return Reception(hall, presence, rendering, hub, Printing(hall, compose))

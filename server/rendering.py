@@ -1,0 +1,78 @@
+"""From a topic's name to its data as JSON, by the view that belongs to it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from server.floor.town import Town
+from server.hall import Hall
+from server.presence import Presence
+from server.protocol.shown import TownView
+from server.protocol.views import CounterView, DisplayView, FloorView, KioskView, ManagerView
+from server.views.management import Outside, manager_view
+from server.views.public import display_view, kiosk_view
+from server.views.staff import counter_view, floor_view
+
+_JSON: dict[type, TypeAdapter[Any]] = {
+    view: TypeAdapter(view) for view in (TownView, KioskView, DisplayView, FloorView, CounterView, ManagerView)
+}
+
+TOPICS_OF: Mapping[str, tuple[str, ...]] = {
+    "kiosk": ("town", "kiosk"),
+    "display": ("town", "display"),
+    "staff": ("town", "floor", "counter"),
+    "host": ("town", "floor", "counter"),
+    "manager": ("town", "floor", "counter", "manager", "kiosk", "display"),
+    "printer": (),
+}
+"""What each role may look at, by the first part of the topic's name."""
+
+
+class Rendering:
+    """The topics of one hall. `name_of` gives a person's public name."""
+
+    def __init__(self, hall: Hall, shown: TownView, presence: Presence, name_of: Callable[[str], str | None]) -> None:
+        self._hall = hall
+        self._shown = shown
+        self._presence = presence
+        self._name_of = name_of
+        self._zones = {zone.id: zone for zone in shown.zones}
+        self._names = {counter.id: counter.name for counter in shown.counters}
+
+    def may_see(self, role: str, topic: str) -> bool:
+        """Whether the topic exists and this role may look at it."""
+        kind, _, which = topic.partition("/")
+        named = {"display": tuple(self._zones), "counter": tuple(self._names)}
+        return kind in TOPICS_OF[role] and which in named.get(kind, ("",))
+
+    def __call__(self, topic: str) -> str:
+        """The data of the topic; raises KeyError for one that does not exist."""
+        view = self._view(topic)
+        return _JSON[type(view)].dump_json(view).decode()
+
+    def _view(self, topic: str) -> object:
+        floor, town, now = self._hall.floor, self._hall.town, self._hall.now()
+        match topic.partition("/"):
+            case "town", _, _:
+                return self._shown
+            case "kiosk", _, _:
+                return kiosk_view(floor, town, now, self._presence.printers())
+            case "display", _, zone:
+                return display_view(floor, town, now, self._zones[zone], self._names)
+            case "floor", _, _:
+                return floor_view(floor, town, now)
+            case "counter", _, counter:
+                return counter_view(floor, town, now, counter, self._people())
+            case "manager", _, _:
+                return manager_view(floor, town, now, self._outside(town))
+            case _:
+                raise KeyError(topic)
+
+    def _people(self) -> dict[str, str]:
+        held = (counter.person for counter in self._hall.floor.counters.values())
+        return {person: self._name_of(person) or "" for person in held}
+
+    def _outside(self, town: Town) -> Outside:
+        expected = {**dict.fromkeys(town.printers, "kiosk"), **dict.fromkeys(town.printers.values(), "printer")}
+        return Outside(self._people(), self._presence.rows(expected), self._presence.pairings())

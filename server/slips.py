@@ -1,0 +1,68 @@
+"""The words on a slip, in the ticket's language: number and place first, and never what the visitor comes for."""
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+
+from server.floor.numbering import shown
+from server.floor.state import SlipJob, Ticket
+from server.floor.town import Instant
+from server.protocol.jobs import Slip
+from server.protocol.shown import Text, TownView
+from server.words import say
+
+KEEP_READY_AT_MOST = 3
+"""More would not be read while standing at a kiosk, and the whole list stands on the kiosk and the counter's screen."""
+
+
+def slip_for(ticket: Ticket, job: SlipJob, town: TownView, discreet: frozenset[str], link: str | None) -> Slip:
+    """The slip of a ticket. `discreet` are services whose papers would tell what they are; `link` is its own page."""
+    language = ticket.language
+    place = town.places[ticket.kind]
+    return Slip(
+        hall=_text(town.name, language),
+        printed=_when(job.ordered, town.zone, language, "EEE d MMMM HH.mm"),
+        number=shown(ticket.letter, ticket.number),
+        place=_text(place.title, language),
+        place_detail=_text(place.detail, language),
+        wait=_before(ticket, language),
+        wait_detail=say(language, f"slip.wait_{ticket.kind}", time=_when(ticket.taken, town.zone, language, "HH.mm")),
+        keep_ready_label=say(language, "slip.keep_ready"),
+        keep_ready=_keep_ready(ticket, town, discreet, language),
+        qr=link,
+        qr_title=say(language, "slip.qr_title") if link else "",
+        qr_text=say(language, "slip.qr_text") if link else "",
+        footer=say(language, "slip.footer") if ticket.kind == "short" else "",
+    )
+
+
+def composing(
+    town: TownView, discreet: frozenset[str], link: Callable[[str], str | None]
+) -> Callable[[Ticket, SlipJob], Slip]:
+    """`slip_for` with all that stays the same from slip to slip."""
+    return lambda ticket, job: slip_for(ticket, job, town, discreet, link(ticket.id))
+
+
+def _before(ticket: Ticket, language: str) -> str:
+    if ticket.before == 0:
+        return say(language, "slip.next")
+    return say(language, "slip.before", count=ticket.before)
+
+
+def _keep_ready(ticket: Ticket, town: TownView, discreet: frozenset[str], language: str) -> tuple[str, ...]:
+    # The papers of one service tell which it is; the identity card is asked for nearly always.
+    if ticket.needs & discreet:
+        return (say(language, "slip.identity_card"),)
+    papers = [paper for service in town.services if service.id in ticket.needs for paper in service.documents]
+    return tuple(dict.fromkeys(_text(paper, language) for paper in papers))[:KEEP_READY_AT_MOST]
+
+
+def _text(text: Text, language: str) -> str:
+    return text.get(language) or text["nl"]
+
+
+def _when(at: Instant, zone: str, language: str, pattern: str) -> str:
+    wall = datetime.fromtimestamp(at / 1000, ZoneInfo(zone))
+    return format_datetime(wall, pattern, locale=language)

@@ -28,11 +28,9 @@ export function marked(call: CallShown, calls: readonly CallShown[], now: number
   return age < MARKED_MS || (call.id === calls[0]?.id && age < NEWS_MS);
 }
 
-/** When the marks change next without anything happening, or null. */
-export function nextChange(calls: readonly CallShown[], now: number): number | null {
-  const ends = calls.flatMap((call) => [call.at + MARKED_MS, call.at + NEWS_MS, call.at + WALK_MS]);
-  const ahead = ends.filter((end) => end > now);
-  return ahead.length ? Math.min(...ahead) : null;
+/** The calls that a screen reader says: those of the last seconds, oldest first. */
+export function announced(calls: readonly CallShown[], now: number): CallShown[] {
+  return calls.filter((call) => now - call.at < MARKED_MS).reverse();
 }
 
 /** The call that brought a counter's number up, also when the contact has begun: a mark keeps its seconds. */

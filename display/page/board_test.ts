@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CallShown, CounterNow, DisplayView } from "web/protocol.ts";
-import { board, callOf, marked, nextChange, over } from "./board.ts";
+import { announced, board, callOf, marked, over } from "./board.ts";
 
 const NOW = 1_776_069_000_000;
 
@@ -43,9 +43,9 @@ Deno.test("the newest call stays marked for a minute, an older one does not", ()
   assert(!marked(call("A 148", 61), [call("A 148", 61)], NOW));
 });
 
-Deno.test("the board knows when a mark will end", () => {
-  assert.equal(nextChange([call("A 148", 2)], NOW), NOW + 10_000);
-  assert.equal(nextChange([call("A 148", 600)], NOW), null);
+Deno.test("a screen reader hears the new calls in the order in which they came", () => {
+  const calls = [call("A 148", 1), call("A 147", 3), call("B 60", 50)];
+  assert.deepEqual(announced(calls, NOW).map((each) => each.number), ["A 147", "A 148"]);
 });
 
 Deno.test("the call of a counter's number is found, also when its contact has begun", () => {

@@ -51,8 +51,9 @@ const CAPITAL_EM = 0.72;
 const NEWEST_TO_OTHERS = 236 / 220;
 const NEWEST_LINE = 1.2;
 const OTHER_LINE = 1.02;
-/** From the number to its place: a gap, an arrow of 0.43 em and a gap. */
-const ARROW = 0.9;
+/** From the number to its place: a gap, then an arrow of 0.43 em and a gap. */
+const GAP = 0.25;
+const ARROW = 0.65;
 const LINES = [6, 5, 4, 3];
 const FEW_LINES = [2, 1];
 /** Type of nearly the full width is large enough to prefer one more line over larger type. */
@@ -84,14 +85,14 @@ export function upright({ widthPx, heightPx }: Pick<Panel, "widthPx" | "heightPx
 
 /** The layout `calls`: as many lines as fit at (nearly) full width; fewer only to stay legible. */
 export function callLines(panel: Panel, widths: Widths): CallLines | Illegible {
-  const wide = (panel.widthPx - 180 * unit(panel)) / (widths.number + ARROW + widths.place);
+  const wide = (panel.widthPx - 180 * unit(panel)) / (widths.number + GAP + ARROW + widths.place);
   const others = (lines: number) => Math.min(wide, callsHeight(panel) / linesHigh(lines));
   const least = leastPx(panel);
   const fits = LINES.find((lines) => others(lines) >= Math.max(least, WIDE_ENOUGH * wide)) ??
     [3, ...FEW_LINES].find((lines) => others(lines) >= least);
   if (fits === undefined) return illegible(panel, others(1));
   const newest = Math.min(wide, others(fits) * NEWEST_TO_OTHERS);
-  const number = newest * (widths.number + ARROW / 2);
+  const number = newest * (widths.number + GAP);
   return { legible: true, lines: fits, newest, others: others(fits), number };
 }
 
@@ -110,7 +111,8 @@ export function counterCards(
 function card(panel: Panel, widths: Widths, columns: number, rows: number): CounterCards {
   const u = unit(panel);
   const wide = (panel.widthPx - 112 * u - (columns - 1) * 32 * u) / columns - 112 * u;
-  const high = (panel.heightPx - 391 * u - (rows - 1) * 32 * u) / rows;
+  const around = upright(panel) ? 116 + 460 : 116 + 275;
+  const high = (panel.heightPx - around * u - (rows - 1) * 32 * u) / rows;
   const place = Math.min(wide / widths.place, high / CARD_HEIGHT);
   const number = Math.min(wide / widths.number, place * NUMBER_TO_PLACE);
   const bell = place * (widths.place + BELL) <= wide;

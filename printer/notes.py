@@ -19,14 +19,16 @@ KEPT_MS = 2 * 24 * 60 * 60 * 1000
 class Notes:
     """What is known of each job. Only one thread uses it; the file belongs to one agent."""
 
-    def __init__(self, path: Path, now: int) -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path
         self._outcomes: dict[str, Outcome | None] = {}
         self._at: dict[str, int] = {}
+        self._tidied = 0
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+        _sync_folder(path.parent)
         for job, at, outcome in _read(path):
             self._outcomes[job], self._at[job] = outcome, at
-        self.forget_old(now)
 
     def __contains__(self, job: str) -> bool:
         return job in self._outcomes
@@ -40,14 +42,17 @@ class Notes:
         self._note(job, now, None)
 
     def settled(self, job: str, now: int, outcome: Outcome) -> None:
-        """Note what became of it; raises OSError, and then a restart takes it to be uncertain."""
+        """Note what became of it; raises OSError, and then a restart takes it to be uncertain.
+
+        `now` is the hall's clock. That of the machine beside a printer may be years off before it is set.
+        """
         self._note(job, now, outcome)
         if now > self._tidied + KEPT_MS:
-            self.forget_old(now)
+            self._tidied = now
+            self._forget_old(now)
 
-    def forget_old(self, now: int) -> None:
+    def _forget_old(self, now: int) -> None:
         """Leave out what is older than two days, by writing the others to a new file."""
-        self._tidied = now
         old = [job for job, at in self._at.items() if at < now - KEPT_MS]
         for job in old:
             del self._outcomes[job], self._at[job]
@@ -67,8 +72,6 @@ def _line(job: str, at: int, outcome: Outcome | None) -> str:
 
 
 def _read(path: Path) -> Iterator[tuple[str, int, Outcome | None]]:
-    if not path.exists():
-        return
     for line in path.read_text("utf-8", "replace").splitlines():
         try:
             note = json.loads(line)

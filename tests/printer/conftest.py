@@ -73,7 +73,7 @@ class Desks:
         desk = Desk(
             way_to(address),
             paper_roll(),
-            Notes(self.notes, now),
+            Notes(self.notes),
             lambda: now,
             say,
         )

@@ -54,7 +54,7 @@ async def test_after_a_restart_a_printed_job_is_not_printed_again(desks: Desks, 
 async def test_a_crash_between_the_note_and_the_word_leaves_the_job_uncertain(
     desks: Desks, emulated: EmulatedPrinter
 ) -> None:
-    Notes(desks.notes, 0).sending("job-1", 0)
+    Notes(desks.notes).sending("job-1", 0)
     for _ in range(2):
         async with desks.beside(emulated) as desk:
             desk.take(job())

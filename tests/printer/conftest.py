@@ -18,6 +18,7 @@ from printer.paper_roll import paper_roll
 from printer.wires import way_to
 from server.protocol.envelopes import Ack, Job, Status
 from server.protocol.jobs import PrinterStatus
+from tests.printer.hall import Hall
 
 
 @pytest_asyncio.fixture
@@ -90,3 +91,12 @@ def desks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desks:
     """Desks that look at their printer more often than in a hall."""
     monkeypatch.setattr(desk_module, "LOOK_EVERY_S", 0.02)
     return Desks(tmp_path)
+
+
+@pytest_asyncio.fixture
+async def hall(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Hall]:
+    """A hall that lets every device in."""
+    monkeypatch.setattr(desk_module, "LOOK_EVERY_S", 0.02)
+    hall = Hall()
+    yield hall
+    await hall.close()

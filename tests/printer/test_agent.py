@@ -2,90 +2,24 @@
 
 import asyncio
 import stat
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 import pytest_asyncio
-from websockets.asyncio.server import Server, ServerConnection, serve
-from websockets.exceptions import ConnectionClosed
 
-from printer import desk as desk_module
 from printer.agent import Agent, HallClock, socket_of
 from printer.emulator.printer import EmulatedPrinter
 from printer.emulator.sensors import Faults
 from printer.settings import Settings
-from server.protocol import VERSION
 from server.protocol.client import SentAway
-from server.protocol.codec import read_from_device, write
-from server.protocol.envelopes import Ack, Bye, Hello, Paired, Pairing, Status, ToDevice, ToHall, Welcome
+from server.protocol.envelopes import Ack, Bye, Hello, Paired, Pairing, Status
 from server.protocol.jobs import PrinterStatus
+from tests.printer.hall import NOW, SOON, Hall
 from tests.printer.slips import job
 
-NOW = 1_800_000_000_000
-SOON = NOW + 60_000
 WELL = PrinterStatus(online=True)
-
-Wanted = TypeVar("Wanted", Hello, Ack, Status)
-
-
-class Hall:
-    """The hall's side of one printer's socket: it says what a test tells it to, and keeps what it hears."""
-
-    def __init__(self) -> None:
-        self.greeting: list[ToDevice] = [Welcome(VERSION, "gemeentehuis", "d1", NOW, True)]
-        self._server: Server | None = None
-        self._lines: list[ServerConnection] = []
-        self._heard: asyncio.Queue[ToHall] = asyncio.Queue()
-
-    async def open(self, port: int = 0) -> str:
-        """Listen; the address for the agent."""
-        self._server = await serve(self._talk, "127.0.0.1", port)
-        return f"ws://127.0.0.1:{next(iter(self._server.sockets)).getsockname()[1]}"
-
-    async def close(self) -> None:
-        """Stop listening and hang up."""
-        if self._server:
-            self._server.close()
-            await self._server.wait_closed()
-
-    async def say(self, *messages: ToDevice) -> None:
-        """Say this on the newest line."""
-        for message in messages:
-            await self._lines[-1].send(write(message))
-
-    async def hear(self, kind: type[Wanted]) -> Wanted:
-        """The next message of this kind."""
-        while not isinstance(heard := await self._heard.get(), kind):
-            pass
-        return heard
-
-    def break_line(self) -> None:
-        """As a pulled cable does."""
-        self._lines[-1].transport.abort()
-
-    async def _talk(self, line: ServerConnection) -> None:
-        self._lines.append(line)
-        try:
-            async for text in line:
-                message = read_from_device(str(text))
-                if isinstance(message, Hello):
-                    await self.say(*self.greeting)
-                self._heard.put_nowait(message)
-        except ConnectionClosed:
-            return
-
-
-@pytest_asyncio.fixture
-async def hall(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Hall]:
-    """A hall that lets every device in."""
-    monkeypatch.setattr(desk_module, "LOOK_EVERY_S", 0.02)
-    hall = Hall()
-    yield hall
-    await hall.close()
 
 
 Agents = Callable[[], Agent]
@@ -190,74 +124,6 @@ async def test_a_printer_that_was_put_out_stops_and_says_so(hall: Hall, agents: 
     with pytest.raises(ExceptionGroup) as stopped:
         await agents().run()
     assert stopped.group_contains(SentAway, match="revoked")
-
-
-async def test_the_program_ends_with_advice_when_the_hall_does_not_want_it(
-    hall: Hall, emulated: EmulatedPrinter, tmp_path: Path
-) -> None:
-    hall.greeting = [Bye("unknown_hall")]
-    code, words = await run_program(
-        "--server", await hall.open(), "--connect", f"tcp://127.0.0.1:{emulated.port}", "--folder", str(tmp_path)
-    )
-    assert code == 1
-    assert "Look at its config.toml." in words
-
-
-async def test_the_program_names_a_wrong_setting() -> None:
-    code, words = await run_program("--connect", "lpt1")
-    assert code == 1
-    assert "'lpt1' names no printer" in words
-    assert "Traceback" not in words
-
-
-async def test_the_program_prints_and_stops_when_told(hall: Hall, emulated: EmulatedPrinter, tmp_path: Path) -> None:
-    program = await start_program(
-        "--server", await hall.open(), "--connect", f"tcp://127.0.0.1:{emulated.port}", "--folder", str(tmp_path)
-    )
-    await hall.hear(Status)
-    await hall.say(job(expires=SOON))
-    assert await hall.hear(Ack) == Ack("job-1", "printed")
-    program.terminate()
-    await program.communicate()
-    assert program.returncode == 0
-
-
-async def test_a_program_killed_in_the_middle_of_a_slip_leaves_the_job_uncertain(
-    hall: Hall, emulated: EmulatedPrinter, tmp_path: Path
-) -> None:
-    arguments = (
-        "--server", await hall.open(), "--connect", f"tcp://127.0.0.1:{emulated.port}", "--folder", str(tmp_path)
-    )  # fmt: skip
-    await emulated.change(Faults(paper_left=4))
-    program = await start_program(*arguments)
-    await hall.hear(Status)
-    await hall.say(job(expires=SOON))
-    while (await hall.hear(Status)).printer.paper != "out":
-        pass
-    program.kill()
-    await program.communicate()
-    await emulated.change(Faults())
-    program = await start_program(*arguments)
-    await hall.hear(Status)
-    await hall.say(job(expires=SOON))
-    assert await hall.hear(Ack) == Ack("job-1", "uncertain")
-    program.terminate()
-    await program.communicate()
-    assert emulated.cut_slips == 1
-
-
-async def start_program(*arguments: str) -> asyncio.subprocess.Process:
-    """`python -m printer` with these arguments."""
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "printer", *arguments, stderr=asyncio.subprocess.PIPE
-    )
-
-
-async def run_program(*arguments: str) -> tuple[int | None, str]:
-    """Its exit code and what it said."""
-    program = await start_program(*arguments)
-    _, words = await program.communicate()
-    return program.returncode, words.decode()
 
 
 def test_the_clock_is_that_of_the_hall() -> None:

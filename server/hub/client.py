@@ -31,6 +31,7 @@ class Client:
         self._views: dict[str, str] = {}
         self._letters: deque[str] = deque()
         self._blocked: asyncio.Task[None] | None = None
+        self._closed = False
 
     @property
     def blocked(self) -> bool:
@@ -55,10 +56,14 @@ class Client:
 
     def close(self) -> None:
         """Send nothing more."""
+        self._closed = True
         if self._blocked is not None:
             self._blocked.cancel()
+            self._blocked = None
 
     def _begin(self, text: str) -> None:
+        if self._closed:
+            return
         sending = self._send(text)
         try:
             waits_for = sending.send(None)

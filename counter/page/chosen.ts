@@ -28,14 +28,16 @@ export function chosen(desk: Desk): TemplateResult {
 
 function hint(desk: Desk): TemplateResult | typeof nothing {
   if (!desk.seen.floor.waiting.length) return nothing;
-  return html`<p class="hint quiet">${icon("info")}${desk.words.say("counter.lists.hint")}</p>`;
+  return html`
+    <p class="hint quiet">${icon("info")}${desk.words.say("counter.lists.hint")}</p>
+  `;
 }
 
 function about(desk: Desk, row: WaitingRow): TemplateResult {
   const { words, ready } = desk;
   const { ticket, number } = row;
   return html`
-    <div class="title">
+    <div class="over">
       <h2>${number}</h2>
       <button class="button plain" @click=${() => desk.choose(null)}>
         ${icon("x")}${words.say("common.close")}${keycap("Esc")}
@@ -85,6 +87,7 @@ function deed(picture: Picture, label: string, able: boolean, run: () => void, k
 export const chosenStyles = css`
   .chosen-one {
     display: grid;
+    flex: 1;
     gap: 10px;
     font-size: 15px;
   }
@@ -97,13 +100,13 @@ export const chosenStyles = css`
     height: 19px;
     margin-top: 1px;
   }
-  .title {
+  .over {
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: 12px;
   }
-  .title h2 {
+  .over h2 {
     font-size: 22px;
   }
   .plain {

@@ -2,7 +2,6 @@
 import type { Answer, Asked, Contact, CounterView, FloorView, TownView } from "web/protocol.ts";
 import { type Hall, RefusedError } from "web/socket.ts";
 import type { Words } from "web/words.ts";
-import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type ActionId, command, possible } from "./actions.ts";
 import { amount, type Amounts, callingNext, callingThis, done, keep, kept } from "./done.ts";
 import { mainAct } from "./main_button.ts";
@@ -243,23 +242,6 @@ export class Desk {
   #say(tone: Said["tone"] | null, text = ""): void {
     this.said = tone && { tone, text };
     this.#changed();
-  }
-}
-
-/** Draws a part of the page again whenever the desk changes. */
-export class DeskController implements ReactiveController {
-  #stop = () => {};
-
-  constructor(private readonly host: ReactiveControllerHost & { readonly desk: Desk }) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#stop = this.host.desk.listen(() => this.host.requestUpdate());
-  }
-
-  hostDisconnected(): void {
-    this.#stop();
   }
 }
 

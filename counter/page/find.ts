@@ -2,7 +2,8 @@
 import { css, html, LitElement, nothing } from "lit";
 import { icon } from "web/icon.ts";
 import { shared } from "web/styles.ts";
-import { type Desk, DeskController } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { DeskController } from "./desk_controller.ts";
 import { type Found, found } from "./lists.ts";
 import { panelHead, panelStyles } from "./panel.ts";
 import { partStyles } from "./parts.ts";

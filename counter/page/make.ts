@@ -1,10 +1,12 @@
 /** Staff give a ticket: products, to sit or not, on paper or spoken; then the number, big. */
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { icon, kindIcon } from "web/icon.ts";
 import type { ServiceShown, TicketGiven } from "web/protocol.ts";
 import { shared } from "web/styles.ts";
-import { type Desk, DeskController } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { DeskController } from "./desk_controller.ts";
 import { letGo } from "./keyboard.ts";
+import { makeStyles } from "./make_styles.ts";
 import { asking, EMPTY, matching, type Order, ordered, withAmount } from "./order.ts";
 import { panelHead, panelStyles } from "./panel.ts";
 import { keycap, partStyles, stepper } from "./parts.ts";
@@ -25,121 +27,7 @@ class TicketMaker extends LitElement {
     ...shared,
     partStyles,
     panelStyles,
-    css`
-      form {
-        display: flex;
-        flex-direction: column;
-        gap: 12px;
-        min-height: 0;
-        flex: 1;
-      }
-      .products {
-        flex: 1 1 140px;
-        min-height: 140px;
-        overflow: auto;
-        border: 1px solid var(--line);
-        border-radius: var(--radius-row);
-        background: var(--raise);
-      }
-      li {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 8px;
-        min-height: 46px;
-        padding: 3px 8px 3px 4px;
-      }
-      li + li {
-        border-top: 1px solid var(--line);
-      }
-      li.on {
-        background: var(--stad-zacht);
-      }
-      .product {
-        display: flex;
-        flex: 1;
-        align-items: center;
-        gap: 10px;
-        min-height: 40px;
-        min-width: 0;
-        padding: 2px 8px;
-        border: 0;
-        border-radius: 8px;
-        background: none;
-        color: inherit;
-        font: inherit;
-        font-size: 15px;
-        line-height: 1.25;
-        text-align: left;
-        cursor: pointer;
-      }
-      .product:focus-visible {
-        outline-offset: -3px;
-      }
-      .product .icon {
-        width: 21px;
-        height: 21px;
-        color: var(--ink2);
-        --icon-stroke: 1.7;
-      }
-      .on .product {
-        font-weight: 600;
-      }
-      .usual {
-        padding-right: 8px;
-        color: var(--ink2);
-        font-size: 14px;
-        white-space: nowrap;
-      }
-      .switch {
-        display: flex;
-        gap: 12px;
-        font-size: 15px;
-        cursor: pointer;
-      }
-      .switch input {
-        flex: none;
-        width: 22px;
-        height: 22px;
-        margin: 1px 0 0;
-        accent-color: var(--stad-tekst);
-      }
-      .switch small {
-        display: block;
-        color: var(--ink2);
-        font-size: 14px;
-      }
-      .switch b {
-        font-weight: 600;
-      }
-      .ways {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 10px;
-      }
-      .ways .button {
-        min-height: 56px;
-      }
-      .given {
-        display: grid;
-        align-content: center;
-        justify-items: center;
-        gap: 14px;
-        flex: 1;
-        text-align: center;
-      }
-      .given number-plate {
-        font-size: 76px;
-      }
-      .refused {
-        padding: 6px 12px;
-        border-radius: 8px;
-        background: var(--latebg);
-        color: var(--late);
-        font-weight: 600;
-        font-size: 15px;
-      }
-    `,
+    makeStyles,
   ];
 
   constructor() {
@@ -150,8 +38,9 @@ class TicketMaker extends LitElement {
     this.given = null;
   }
 
-  protected override firstUpdated(): void {
-    this.shadowRoot!.querySelector("input")?.focus();
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("given")) return;
+    this.shadowRoot!.querySelector<HTMLElement>(this.given ? ".ways .main" : "input")!.focus();
   }
 
   override render() {

@@ -66,4 +66,7 @@ export const panelStyles = css`
     background: var(--raise);
     font-size: 17px;
   }
+  ::-webkit-search-cancel-button {
+    display: none;
+  }
 `;

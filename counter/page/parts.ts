@@ -114,6 +114,7 @@ export function stepper({ product, amount, least, most, change, words }: Stepper
     };
     return html`
       <button
+        type="button"
         class="button step"
         aria-label=${label}
         aria-disabled=${able ? nothing : "true"}

@@ -6,19 +6,23 @@ import "web/number-plate.ts";
 import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
 import { type ActionId, actionOfKey, possible } from "./actions.ts";
-import { card, cardStyles, papers, visit } from "./card.ts";
+import { card, papers, visit } from "./card.ts";
+import { cardStyles } from "./card_styles.ts";
 import { canCall, chosen, chosenRow, chosenStyles } from "./chosen.ts";
-import { type Desk, DeskController } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { DeskController } from "./desk_controller.ts";
 import "./find.ts";
 import { bigButton, footStyles, happened } from "./foot.ts";
-import { heading, headingStyles, way, ways } from "./heading.ts";
+import { counterOf, heading, headingStyles, way, ways } from "./heading.ts";
 import { pageKey } from "./keyboard.ts";
 import "./keys_list.ts";
 import { neighbour } from "./lists.ts";
 import "./make.ts";
 import { panelHead, panelHeadStyles } from "./panel.ts";
 import { actButton, partStyles } from "./parts.ts";
-import { counts, lists, order, rowId, waitingStyles } from "./waiting.ts";
+import { narrowStyles } from "./narrow_styles.ts";
+import { counts, lists, order, rowId } from "./waiting.ts";
+import { waitingStyles } from "./waiting_styles.ts";
 import { workStyles } from "./work_styles.ts";
 
 /** Below this the lists are counts, and panels cover the page. */
@@ -41,6 +45,7 @@ class CounterWork extends LitElement {
     chosenStyles,
     panelHeadStyles,
     workStyles,
+    narrowStyles,
   ];
 
   constructor() {
@@ -79,9 +84,15 @@ class CounterWork extends LitElement {
           ${narrow ? nothing : html`<aside>${this.#side()}</aside>`}
         </main>
       </div>
-      ${covered ? html`<aside class="cover">${this.#side()}</aside>` : nothing}
+      ${covered ? this.#cover() : nothing}
       ${this.desk.panel === "keys" ? html`<keys-list .desk=${this.desk}></keys-list>` : nothing}
     `;
+  }
+
+  /** What covers a narrow page is the page for as long as it does. */
+  #cover(): TemplateResult {
+    const { name } = counterOf(this.desk);
+    return html`<main class="cover"><h1 class="for-ears">${name}</h1>${this.#side()}</main>`;
   }
 
   get #making(): boolean {
@@ -128,8 +139,8 @@ class CounterWork extends LitElement {
     return html`
       ${close} ${lists(desk)}
       <div class="below">
-        ${chosen(desk)}
-        <div class="floor-ways">${way(desk, "make")} ${way(desk, "find")} ${way(desk, "keys")}</div>
+        <div class="hinting">${chosen(desk)} ${desk.chosen ? nothing : way(desk, "keys")}</div>
+        <div class="floor-ways">${way(desk, "make")} ${way(desk, "find")}</div>
       </div>
     `;
   }

@@ -1,4 +1,4 @@
-/** Where things stand on the work page: two columns, one, or a bar of 360 px. */
+/** Where things stand on the work page: two columns, one column, or a bar of 360 px. */
 import { css } from "lit";
 
 export const workStyles = css`
@@ -72,7 +72,26 @@ export const workStyles = css`
   }
   .floor-ways .button {
     flex: 1;
+    min-height: 44px;
+    padding: 3px 10px;
+    gap: 9px;
     white-space: nowrap;
+  }
+  .hinting {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+  }
+
+  /* A big screen stands further away. */
+  @media (width >= 1680px) and (height >= 960px) {
+    :host {
+      zoom: 1.2;
+    }
+    .page {
+      height: calc(100dvh / 1.2);
+    }
   }
 
   @media (600px <= width < 960px) {
@@ -108,118 +127,5 @@ export const workStyles = css`
       border-left: 0;
       border-top: 1px solid var(--line);
     }
-  }
-
-  .narrow {
-    min-height: 0;
-  }
-  .narrow header {
-    gap: 12px;
-    min-height: 46px;
-    padding: 4px 12px;
-  }
-  .narrow connection-state,
-  .narrow time {
-    font-size: 16px;
-  }
-  .narrow main {
-    display: block;
-    overflow: auto;
-  }
-  .narrow .work {
-    grid-template-rows: auto auto auto auto minmax(0, 1fr);
-    align-content: start;
-    gap: 10px;
-    min-height: 100%;
-    padding: 10px 12px 12px;
-  }
-  .narrow .sheet {
-    display: contents;
-  }
-  .narrow .card {
-    display: block;
-    padding: 14px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-card);
-    background: var(--raise);
-  }
-  .narrow .head {
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 10px 12px;
-  }
-  .narrow .head number-plate {
-    justify-self: start;
-    font-size: 48px;
-  }
-  .narrow .who {
-    grid-row: 2;
-    grid-column: 1 / -1;
-  }
-  .narrow .who h1 {
-    font-size: 19px;
-  }
-  .narrow .who p,
-  .narrow .body p {
-    font-size: 15px;
-    line-height: 1.3;
-  }
-  .narrow .time b {
-    font-size: 31px;
-  }
-  .narrow .time span {
-    font-size: 13px;
-  }
-  .narrow .body {
-    margin: 4px 0 0;
-    padding: 0;
-  }
-  .narrow .call {
-    order: 1;
-    min-height: 110px;
-    padding: 12px 18px;
-  }
-  .narrow .call .title {
-    font-size: 25px;
-    gap: 12px;
-  }
-  .narrow .call .icon {
-    width: 28px;
-    height: 28px;
-  }
-  .narrow .call .detail {
-    font-size: 15px;
-    line-height: 1.3;
-  }
-  .narrow .call kbd {
-    display: none;
-  }
-  .narrow .acts {
-    order: 2;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    padding: 0;
-  }
-  .narrow .act {
-    min-height: 46px;
-    font-size: 15px;
-  }
-  .narrow .happened {
-    order: 3;
-    font-size: 15px;
-  }
-  .narrow .counts {
-    order: 4;
-    align-self: end;
-  }
-  .cover {
-    position: fixed;
-    inset: 0;
-    z-index: 2;
-    overflow: auto;
-    border: 0;
-    padding: 12px;
-  }
-  .cover .body {
-    margin: 0;
-    padding: 0;
   }
 `;

@@ -51,8 +51,24 @@ const shortFunctions: Deno.lint.Rule = {
   },
 };
 
+/** Lit's own styleMap writes a style attribute the first time, and the server's policy allows none. */
+const styledByHand: Deno.lint.Rule = {
+  create(context) {
+    return {
+      ImportDeclaration(node) {
+        if (node.source.value !== "lit/directives/style-map.js") return;
+        context.report({ node, message: "Use `styled` of web/styled.ts" });
+      },
+    };
+  },
+};
+
 const house: Deno.lint.Plugin = {
   name: "house",
-  rules: { "declared-properties": declaredProperties, "short-functions": shortFunctions },
+  rules: {
+    "declared-properties": declaredProperties,
+    "short-functions": shortFunctions,
+    "styled-by-hand": styledByHand,
+  },
 };
 export default house;

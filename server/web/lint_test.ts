@@ -20,3 +20,8 @@ Deno.test("a function of forty lines is fine and one more is refused", () => {
   assert.deepEqual(found(lines(40)), []);
   assert.deepEqual(found(lines(41)), ["house/short-functions"]);
 });
+
+Deno.test("a style attribute that the server's policy blocks is refused", () => {
+  const source = 'import { styleMap } from "lit/directives/style-map.js";';
+  assert.deepEqual(found(source), ["house/styled-by-hand"]);
+});

@@ -1,6 +1,6 @@
 /** A wait against its target as a bar with a tick, and the word that says the same without colour. */
 import { css, html, LitElement, nothing } from "lit";
-import { styleMap } from "lit/directives/style-map.js";
+import { styled } from "web/styled.ts";
 import { icon, iconStyles } from "web/icon.ts";
 import { filled, type Level, level, ofTarget, TARGET_AT } from "web/wait.ts";
 import type { Words } from "web/words.ts";
@@ -52,8 +52,8 @@ export class WaitBar extends LitElement {
   }
 
   override render() {
-    const width = styleMap({ width: `${100 * filled(this.waited, this.target)}%` });
-    const tick = styleMap({ left: `calc(${100 * TARGET_AT}% - 1px)` });
+    const width = styled({ width: `${100 * filled(this.waited, this.target)}%` });
+    const tick = styled({ left: `calc(${100 * TARGET_AT}% - 1px)` });
     return html`
       <div aria-hidden="true"><i class=${level(this.waited, this.target)} style=${width}></i></div>
       <b style=${tick}></b>

@@ -47,11 +47,12 @@ def _run(found: Settings) -> str | None:
 
 def main() -> None:
     """Read the settings, then work."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
     try:
         found = settings(sys.argv[1:])
     except BadSettings as error:
         sys.exit(f"printer: {error}")
+    level = logging.ERROR if found.quiet else logging.INFO
+    logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
     sys.exit(_run(found))
 
 

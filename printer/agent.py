@@ -64,6 +64,7 @@ class Agent:
         self.token = Token(settings.home / "token")
         self._settings = settings
         self._clock = HallClock()
+        self._away = False
         self._words: asyncio.Queue[Ack | Status] = asyncio.Queue()
 
     async def run(self) -> None:
@@ -96,7 +97,7 @@ class Agent:
             welcome=self._welcomed,
             pairing=self._show_code,
             paired=self.token.keep,
-            away=lambda why: log.warning("hall: away, trying again: %s", why),
+            away=self._left_alone,
         )
         name, hall = self._settings.name, self._settings.hall
         first = hello("printer", name, hall=hall, token=self.token.read())
@@ -111,8 +112,14 @@ class Agent:
                 case Status(printer):
                     await device.status(printer)
 
+    def _left_alone(self, why: str) -> None:
+        if not self._away:
+            log.warning("hall: away, trying again: %s", why)
+        self._away = True
+
     def _welcomed(self, welcome: Welcome) -> None:
         self._clock.set(welcome.now)
+        self._away = False
         log.info("hall: connected to %s as %s", welcome.hall, self._settings.name)
 
     def _show_code(self, pairing: Pairing) -> None:

@@ -3,7 +3,7 @@
 import argparse
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ class Settings:
     folder: str = ""
     model: str = USUAL_MODEL
     code_page: str = "CP858"
+    quiet: bool = False
 
     @property
     def home(self) -> Path:
@@ -50,10 +51,12 @@ def settings(arguments: Sequence[str]) -> Settings:
     parser.add_argument("--config", type=Path, help="a TOML file with a table [printer] of these settings")
     for name, meaning in MEANINGS.items():
         parser.add_argument("--" + name.replace("_", "-"), help=meaning)
+    parser.add_argument("--quiet", action="store_true", help="say nothing but errors")
     given = vars(parser.parse_args(arguments))
-    file = given.pop("config")
+    file, quiet = given.pop("config"), given.pop("quiet")
     table = _table(file) if file else {}
-    return _checked(table | {name: value for name, value in given.items() if value is not None})
+    table |= {name: value for name, value in given.items() if value is not None}
+    return replace(_checked(table), quiet=quiet)
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -72,7 +75,7 @@ def _table(path: Path) -> dict[str, Any]:
     return table
 
 
-def _checked(given: dict[str, str]) -> Settings:
+def _checked(given: dict[str, Any]) -> Settings:
     if "connect" not in given:
         raise BadSettings(f"connect: expected {MEANINGS['connect']}")
     found = Settings(**given)
@@ -81,6 +84,4 @@ def _checked(given: dict[str, str]) -> Settings:
         paper_roll(found.model, found.code_page)
     except ValueError as error:
         raise BadSettings(str(error)) from None
-    if any("\n" in getattr(found, field.name) for field in fields(found)):
-        raise BadSettings("a setting is one line")
     return found

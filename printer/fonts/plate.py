@@ -47,7 +47,7 @@ def number(text: str) -> Image.Image:
 def plate(text: str, width: int) -> Image.Image:
     """The plate for a number, `width` dots wide; its height follows. A long number gets smaller glyphs."""
     height = round(width * 0.473)
-    image = _frame(width, height)
+    image = _frame(width, height).copy()
     glyphs = number(text)
     scale = min(width * 0.242 / CAPITAL, width * 0.86 / glyphs.width)
     size = (round(glyphs.width * scale), round(glyphs.height * scale))
@@ -56,6 +56,7 @@ def plate(text: str, width: int) -> Image.Image:
     return image
 
 
+@cache
 def _frame(width: int, height: int) -> Image.Image:
     """A strong line outside and a thin one inside, like an enamel house number."""
     image = Image.new("L", (width * FINE, height * FINE), 255)

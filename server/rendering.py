@@ -51,6 +51,11 @@ class Rendering:
         view = self._view(topic)
         return _JSON[type(view)].dump_json(view).decode()
 
+    def manager(self) -> ManagerView:
+        """Topic `manager`, for whoever makes less of it."""
+        floor, town = self._hall.floor, self._hall.town
+        return manager_view(floor, town, self._hall.now(), self._outside(town))
+
     def _view(self, topic: str) -> object:
         floor, town, now = self._hall.floor, self._hall.town, self._hall.now()
         match topic.partition("/"):
@@ -65,7 +70,7 @@ class Rendering:
             case "counter", _, counter:
                 return counter_view(floor, town, now, counter, self._people())
             case "manager", _, _:
-                return manager_view(floor, town, now, self._outside(town))
+                return self.manager()
             case _:
                 raise KeyError(topic)
 

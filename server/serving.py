@@ -6,29 +6,24 @@ import gc
 import signal
 import socket
 import sys
-from collections.abc import Awaitable, Callable, Generator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator
 
 import uvicorn
 from starlette.types import ASGIApp
 
+from server.config import Certificate
+
 # The longest honest message is a command of some hundred bytes.
 LONGEST_MESSAGE_BYTES = 16 * 1024
 PING_S = 10.0
+# Time to hear and say goodbye; then connections are closed in the middle of whatever they do.
+GOODBYE_WITHIN_S = 1.5
 # Who has not closed by then is cut, so that the whole stop stays under five seconds.
-CLOSE_WITHIN_S = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """The files of a TLS certificate with its key."""
-
-    certificate: str
-    key: str
+CLOSE_WITHIN_S = 1
 
 
 class HouseServer(uvicorn.Server):
-    """Says `opened` once requests are answered and `farewell` before the connections are closed.
+    """Calls `opened` once requests are answered, and `farewell` before the connections are closed.
 
     Ends normally on SIGTERM, where uvicorn would end by the signal again.
     """
@@ -37,7 +32,7 @@ class HouseServer(uvicorn.Server):
         self,
         config: uvicorn.Config,
         opened: Callable[[], None],
-        farewell: Callable[[], Awaitable[None]],
+        farewell: Callable[[], None],
     ) -> None:
         super().__init__(config)
         self._opened = opened
@@ -54,7 +49,9 @@ class HouseServer(uvicorn.Server):
         """Let nobody in any more, say goodbye, then close."""
         for server in self.servers:
             server.close()
-        await self._farewell()
+        self._farewell()
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=GOODBYE_WITHIN_S)
         await super().shutdown(sockets)
 
     @contextlib.contextmanager

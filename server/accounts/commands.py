@@ -16,18 +16,25 @@ from server.floor.town import Instant
 
 SHOWN_DEEDS = 200
 BY_HAND = "command line"
+COMMANDS = {
+    "add": ("a new account; the password is asked for, or read from standard input", True),
+    "list": ("everybody who may sign in", False),
+    "password": ("another password; signs the person out", True),
+    "remove": ("forget the account", True),
+    "trail": ("who did what and when, the newest first", False),
+}
+"""What each does, and whether it takes a name."""
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """The words after `account`."""
+def arguments(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """The words after `account`; each command takes the `common` options too."""
     commands = parser.add_subparsers(dest="command", required=True)
-    add = commands.add_parser("add", help="a new account; the password is asked for, or read from standard input")
-    add.add_argument("name")
-    add.add_argument("--role", dest="roles", action="append", choices=ROLES, required=True, help="may be repeated")
-    commands.add_parser("list", help="everybody who may sign in")
-    for command, what in (("password", "another password; signs the person out"), ("remove", "forget the account")):
-        commands.add_parser(command, help=what).add_argument("name")
-    commands.add_parser("trail", help="who did what and when, the newest first")
+    for command, (what, named) in COMMANDS.items():
+        words = commands.add_parser(command, help=what, parents=[common])
+        if named:
+            words.add_argument("name")
+        if command == "add":
+            words.add_argument("--role", dest="roles", action="append", choices=ROLES, required=True, help="repeatable")
 
 
 def run(chosen: argparse.Namespace, writing: Engine, reading: Engine, now: Instant) -> str:

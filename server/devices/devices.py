@@ -58,6 +58,11 @@ class Devices:
         """The devices that show a code now."""
         return tuple(self._pairings)
 
+    def send_waiting_away(self) -> None:
+        """Nobody answers any more: each waiting device hears that it has no token."""
+        for pairing in self._pairings:
+            self._pairings.settle(pairing, None)
+
     async def confirm(self, code: str, by: str, address: str, now: Instant) -> Device | None:
         """Let in the device that shows this code; None when no device shows it."""
         pairing = self._pairings.claim(code)

@@ -1,0 +1,191 @@
+"""The composition root: from the town's configuration to a running house, put together in this one place."""
+
+import asyncio
+from collections import Counter as Tally
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import HTTPConnection
+from starlette.routing import BaseRoute, WebSocketRoute
+
+from printer.emulator.printer import EmulatedPrinter
+from server.accounts.accounts import Accounts
+from server.accounts.people import Person
+from server.bodies import NotUnderstood, not_understood
+from server.clock import now
+from server.config import Configuration
+from server.cookies import cookie_of
+from server.devices.devices import Devices
+from server.floor.town import Instant
+from server.front import Front
+from server.hall import Hall
+from server.health import Health, Probe
+from server.journal.journal import Journal
+from server.journal.store import Store, open_store
+from server.links import Links, links_of
+from server.metrics import Metrics, new_metrics
+from server.pages import Pages, not_found
+from server.pairing import Pairing
+from server.paper import PaperTray
+from server.presence import Presence
+from server.protocol.shown import TownView
+from server.reception import Reception, reception
+from server.security import Guard
+from server.signing import Signing
+from server.slips import composing
+from server.sockets import Sockets
+from server.theme import theme_css
+from server.welcoming import Doorkeeper
+
+SAVE_SEEN_EVERY_S = 60.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class House:
+    """Everything that runs, and what it is made of. It serves while `running`; say `farewell` before the end."""
+
+    open_mode: bool
+    store: Store
+    journal: Journal
+    metrics: Metrics
+    accounts: Accounts
+    devices: Devices
+    shown: Mapping[str, TownView]
+    receptions: Mapping[str, Reception]
+    printer: EmulatedPrinter | None
+    started: Instant = field(default_factory=now)
+
+    def connected(self) -> Mapping[str, int]:
+        """How many devices and pages are connected, by role."""
+        return sum((Tally(each.presence.tally()) for each in self.receptions.values()), Tally[str]())
+
+    def person(self, connection: HTTPConnection) -> Person | None:
+        """Who signed in with this browser."""
+        return self.accounts.session(cookie_of(connection), now())
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Every hall takes commands inside; at the end what was asked is stored and the journal closed."""
+        try:
+            if self.printer:
+                await self.printer.start()
+            async with asyncio.TaskGroup() as tasks:
+                saving = tasks.create_task(self._save_seen())
+                halls = await self._opened(tasks)
+                yield
+                self._close_halls()
+                await asyncio.wait(halls)
+                saving.cancel()
+            if self.printer:
+                await self.printer.stop()
+            await self.devices.save_seen()
+        finally:
+            await asyncio.to_thread(self.journal.close)
+            self.store.close()
+
+    def farewell(self) -> None:
+        """Tell every device and page that the house closes for now; each hangs up when it heard."""
+        self.devices.send_waiting_away()
+        self._close_halls()
+
+    async def _opened(self, tasks: asyncio.TaskGroup) -> list[asyncio.Task[None]]:
+        ready = {name: asyncio.Event() for name in self.receptions}
+        halls = [tasks.create_task(each.run(ready[name].set)) for name, each in self.receptions.items()]
+        for event in ready.values():
+            await event.wait()
+        return halls
+
+    def _close_halls(self) -> None:
+        for each in self.receptions.values():
+            each.close()
+
+    async def _save_seen(self) -> None:
+        while True:
+            await asyncio.sleep(SAVE_SEEN_EVERY_S)
+            await self.devices.save_seen()
+
+
+def build(configuration: Configuration, data: Path, open_mode: bool = False, with_printer: bool = False) -> House:
+    """Put the house together on this data folder; raises InUse. Whoever builds it runs it."""
+    store = open_store(data, alone=True)
+    house = House(
+        open_mode=open_mode,
+        store=store,
+        journal=Journal(store, now),
+        metrics=new_metrics(),
+        accounts=Accounts(store.writing, store.reading, open_mode),
+        devices=Devices(store.writing, store.reading, open_mode),
+        shown={hall: configuration.shown(hall) for hall in configuration.halls},
+        receptions={},
+        printer=EmulatedPrinter() if with_printer else None,
+    )
+    receptions = {hall: _reception(house, configuration, hall, links_of(data)) for hall in configuration.halls}
+    _tell_of_devices(house.devices, receptions)
+    return replace(house, receptions=receptions)
+
+
+def _reception(house: House, configuration: Configuration, hall: str, links: Links) -> Reception:
+    shown = house.shown[hall]
+
+    def link(ticket: str) -> str | None:
+        return f"{shown.public_url}/ticket/{links.secret(hall, ticket)}" if shown.public_url else None
+
+    return reception(
+        hall=Hall(configuration.town(hall), house.journal, now, house.metrics),
+        shown=shown,
+        presence=Presence(hall, house.devices),
+        name_of=house.accounts.name_of,
+        compose=composing(shown, configuration.discreet, link),
+        metrics=house.metrics,
+    )
+
+
+def application(house: House, secure: bool) -> Starlette:
+    """The house over HTTP and websockets, while it is running. `secure`: under TLS."""
+    sockets = Sockets(Doorkeeper(house.receptions, house.accounts, house.devices, now), house.metrics, now)
+    return Starlette(
+        routes=[WebSocketRoute("/ws", sockets.endpoint), *_routes(house, secure)],
+        middleware=[Middleware(Guard, now=now, open_mode=house.open_mode, secure=secure)],
+        exception_handlers={404: not_found, NotUnderstood: not_understood},
+    )
+
+
+def _routes(house: House, secure: bool) -> list[BaseRoute]:
+    hall, first = next(iter(house.receptions.items()))
+    zones = {name: tuple(zone.id for zone in shown.zones) for name, shown in house.shown.items()}
+    return [
+        *Signing(house.accounts, now, secure, house.metrics.sign_ins).routes(),
+        *Pairing(house.accounts, house.devices, now).routes(),
+        *_health(house).routes(),
+        *(PaperTray(house.printer).routes() if house.printer else ()),
+        *Front(lambda: (house.shown[hall], first.rendering.manager()), house.connected, now).routes(),
+        *Pages(zones, house.person, theme_css(house.shown[hall].colour), house.open_mode).routes(),
+    ]
+
+
+def _health(house: House) -> Health:
+    return Health(
+        journal=house.journal,
+        probe=Probe(house.store, now),
+        halls=tuple(house.receptions),
+        connected=house.connected,
+        metrics=house.metrics,
+        now=now,
+        started=house.started,
+    )
+
+
+def _tell_of_devices(devices: Devices, receptions: Mapping[str, Reception]) -> None:
+    def changed() -> None:
+        for each in receptions.values():
+            each.hub.changed()
+
+    def revoked(device: str) -> None:
+        for each in receptions.values():
+            each.presence.revoked(device)
+
+    devices.on_change, devices.on_revoked = changed, revoked

@@ -1,0 +1,38 @@
+"""What can be chosen on the command line; everything else stands in config.toml."""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+TRYING_OUT = Path("data/try")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to start. `trying_out` is the open mode: no accounts, no pairing, this machine only, a printer on screen."""
+
+    config: Path
+    trying_out: bool = False
+    host: str | None = None
+    port: int | None = None
+    data: Path | None = None
+    with_printer: bool = True
+
+
+def options(words: list[str]) -> Options:
+    """The options in these words; ends the program with help when they make no sense."""
+    parser = argparse.ArgumentParser(
+        prog="python -m server",
+        description="Starts the hall's server. See also: python -m server account --help, journal --help.",
+    )
+    parser.add_argument("--config", type=Path, default=Path("config.toml"), help="the town's file (config.toml)")
+    parser.add_argument(
+        "--try", dest="trying_out", action="store_true", help="try it out on this machine: open all day, no accounts"
+    )
+    parser.add_argument("--host", help="the address to listen on, instead of the configured one")
+    parser.add_argument("--port", type=int, help="the port, instead of the configured one; 0 takes a free one")
+    parser.add_argument("--data", type=Path, help="the data folder, instead of the configured one")
+    parser.add_argument(
+        "--no-printer", dest="with_printer", action="store_false", help="trying out without the printer on screen"
+    )
+    return Options(**vars(parser.parse_args(words)))

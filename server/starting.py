@@ -1,0 +1,89 @@
+"""Starts the house in this process: what was chosen is checked, the doors are opened, and in the end all is closed."""
+
+import asyncio
+import logging
+import socket
+import sys
+from pathlib import Path
+
+from server import log_lines
+from server.app import House, application, build
+from server.child import keep_running
+from server.clock import now
+from server.config import Configuration, WrongConfiguration, load
+from server.journal.store import InUse
+from server.listening import address_shown, listening_socket
+from server.options import TRYING_OUT, Options
+from server.security import is_loopback
+from server.serving import HouseServer, configured
+
+
+class CannotStart(Exception):
+    """The text says what is wrong and what to do."""
+
+
+def start(options: Options) -> int:
+    """Run until told to stop; gives the exit code."""
+    log_lines.begin(logging.WARNING if options.trying_out else logging.INFO)
+    try:
+        configuration = load(options.config, now())
+        with asyncio.Runner(loop_factory=_loop) as runner:
+            runner.run(_serve(options, configuration.trying() if options.trying_out else configuration))
+    except (CannotStart, WrongConfiguration, InUse) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _loop() -> asyncio.AbstractEventLoop:
+    if sys.platform == "win32":  # uvloop is not made for it
+        return asyncio.new_event_loop()
+    import uvloop
+
+    return uvloop.new_event_loop()
+
+
+async def _serve(options: Options, configuration: Configuration) -> None:
+    certificate = None if options.trying_out else configuration.certificate
+    listening = _listening(options, configuration)
+    address = address_shown(listening, certificate is not None)
+    data = options.data or (TRYING_OUT if options.trying_out else configuration.data)
+    house = build(configuration, data, options.trying_out, options.trying_out and options.with_printer)
+    config = configured(application(house, certificate is not None), certificate)
+    server = HouseServer(config, opened=lambda: print(f"Onthaal: {address}", flush=True), farewell=house.farewell)
+    async with house.running(), asyncio.TaskGroup() as tasks:
+        agent = tasks.create_task(_agent(house, address, data))
+        await server.serve([listening])
+        agent.cancel()
+
+
+def _listening(options: Options, configuration: Configuration) -> socket.socket:
+    host = options.host or configuration.listen
+    port = configuration.port if options.port is None else options.port
+    if options.trying_out and not is_loopback(host):
+        raise CannotStart(
+            f"Trying out has no locks on the doors, so it listens on this machine only, not on {host}. "
+            "Leave out --host, or start without --try."
+        )
+    try:
+        return listening_socket(host, port)
+    except OSError as error:
+        raise CannotStart(
+            f"Cannot listen on {host} port {port}: {error.strerror}. Choose another with --port."
+        ) from None
+
+
+async def _agent(house: House, address: str, data: Path) -> None:
+    """The real printing program, beside the printer that is only there for trying out."""
+    if house.printer is None:
+        return
+    hall, reception = next(iter(house.receptions.items()))
+    name = min(reception.hall.town.printers.values(), default="printer-1")
+    settings = {
+        "connect": f"tcp://127.0.0.1:{house.printer.port}",
+        "server": address.replace("http", "ws", 1).rstrip("/"),
+        "hall": hall,
+        "name": name,
+        "folder": str(data / name),
+    }
+    await keep_running("printer", [word for key, value in settings.items() for word in (f"--{key}", value)])

@@ -1,0 +1,87 @@
+"""The town as the house uses it: for the floor, for the pages and for the server."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from server.config.discretion import discreet
+from server.config.file import File
+from server.config.floor_town import floor_town
+from server.config.shown import town_view
+from server.floor.town import Hours, Town
+from server.protocol.shown import TownView
+
+ALL_DAY = tuple(Hours(weekday, 0, 24 * 60) for weekday in range(7))
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """The files of the certificate and its key."""
+
+    certificate: Path
+    key: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a right config.toml says. `folder` is where it stands, `year` the first one with known holidays."""
+
+    file: File
+    folder: Path
+    year: int
+    always_open: bool = False
+
+    @property
+    def halls(self) -> tuple[str, ...]:
+        """The halls, in the order of the file."""
+        return tuple(self.file.halls)
+
+    @property
+    def colour(self) -> str:
+        """The town's colour, as `#0F5B63`."""
+        return self.file.colour
+
+    @property
+    def listen(self) -> str:
+        """The address to listen on."""
+        return self.file.server.listen
+
+    @property
+    def port(self) -> int:
+        """The port to listen on."""
+        return self.file.server.port
+
+    @property
+    def data(self) -> Path:
+        """The data folder."""
+        return self.folder / self.file.server.data
+
+    @property
+    def public_url(self) -> str | None:
+        """Where phones reach the hall, without a slash at the end; None when they cannot."""
+        return self.file.server.public_url
+
+    @property
+    def certificate(self) -> Certificate | None:
+        """For TLS; None to serve without."""
+        server = self.file.server
+        if server.certificate is None or server.key is None:
+            return None
+        return Certificate(self.folder / server.certificate, self.folder / server.key)
+
+    @property
+    def discreet(self) -> frozenset[str]:
+        """Services that no slip, screen or number may show."""
+        return discreet(self.file)
+
+    def town(self, hall: str) -> Town:
+        """The hall as the floor sees it."""
+        town = floor_town(self.file, hall, self.year)
+        return replace(town, hours=ALL_DAY, closed={}) if self.always_open else town
+
+    def shown(self, hall: str) -> TownView:
+        """The hall as pages see it."""
+        return town_view(self.file, hall)
+
+    def trying(self) -> "Configuration":
+        """The same town for trying it out: every hall open day and night, nothing by appointment, no closures."""
+        return replace(self, always_open=True)

@@ -1,0 +1,77 @@
+"""The whole of config.toml, part by part."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from server.config.halls import HallPart
+from server.config.services import ClassPart, GroupPart, ServicePart, SkillPart
+from server.config.values import Colour, Id, Letter, Minutes, PublicUrl, Strict
+from server.floor.town import Kind
+
+
+class ServerPart(Strict):
+    """How the server is reached and where it keeps what it knows. Paths count from the folder of config.toml."""
+
+    listen: str = Field(min_length=1)
+    port: int = Field(ge=0, le=65535)
+    data: str = Field(min_length=1)
+    public_url: PublicUrl | None = None
+    certificate: str | None = None
+    key: str | None = None
+
+
+class LettersPart(Strict):
+    """The letter that the numbers of each kind begin with."""
+
+    short: Letter
+    seated: Letter
+
+
+class RulesPart(Strict):
+    """The numbers of the rules of the floor."""
+
+    letters: LettersPart
+    short_below_minutes: Minutes
+    grace_seconds: int = Field(ge=0, le=3600)
+    absences_until_no_show: int = Field(ge=1, le=10)
+    undo_seconds: int = Field(ge=0, le=60)
+    rooms_help_short: bool
+    overtaken_at_most: int = Field(ge=0, le=100)
+    hard_limit_minutes: Minutes
+    slip_expires_minutes: Minutes
+    services_at_most: int = Field(ge=1, le=20)
+
+
+class ClassesPart(Strict):
+    """The classes of visits: a short walk-in, a seated one, and who asked for a seat."""
+
+    short: ClassPart
+    seated: ClassPart
+    seat: ClassPart
+
+
+class DevicePart(Strict):
+    """A device of the floor. `printer` names the device that prints the slips taken here."""
+
+    hall: Id
+    role: Literal["kiosk", "host", "printer"]
+    printer: Id | None = None
+
+
+class File(Strict):
+    """Everything that stands in config.toml."""
+
+    colour: Colour
+    server: ServerPart
+    rules: RulesPart
+    classes: ClassesPart
+    skills: dict[Id, SkillPart] = Field(default_factory=dict)
+    groups: dict[Id, GroupPart] = Field(min_length=1)
+    services: dict[Id, ServicePart] = Field(min_length=1)
+    halls: dict[Id, HallPart] = Field(min_length=1)
+    devices: dict[Id, DevicePart] = Field(default_factory=dict)
+
+    def letter(self, kind: Kind) -> Letter:
+        """The letter of a kind."""
+        return self.rules.letters.short if kind == "short" else self.rules.letters.seated

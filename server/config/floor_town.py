@@ -1,0 +1,68 @@
+"""A hall of config.toml as the floor sees it."""
+
+from server.config.able import services_of
+from server.config.closures import closed_dates
+from server.config.file import File
+from server.config.halls import HallPart
+from server.config.services import ClassPart
+from server.floor.town import Hours, Place, Promise, Rules, Service, Town
+
+SECONDS = 60
+MS = 60_000
+
+
+def floor_town(file: File, name: str, year: int) -> Town:
+    """The hall, with its closed dates from this year on."""
+    hall = file.halls[name]
+    return Town(
+        hall=name,
+        zone=hall.time_zone,
+        services={each: _service(file, each) for each in file.services},
+        counters={
+            each: Place(each, part.kind, frozenset(services_of(file, part))) for each, part in hall.counters.items()
+        },
+        rules=_rules(file),
+        hours=tuple(_hours(hall)),
+        closed=closed_dates(hall, year),
+        languages=hall.languages,
+        printers={
+            each: device.printer for each, device in file.devices.items() if device.printer and device.hall == name
+        },
+    )
+
+
+def _service(file: File, name: str) -> Service:
+    part = file.services[name]
+    letter = file.groups[part.group].letter
+    return Service(name, round(part.minutes * SECONDS), round(part.each_further * SECONDS), letter, part.at_most)
+
+
+def _rules(file: File) -> Rules:
+    rules, classes = file.rules, file.classes
+    return Rules(
+        classes={
+            "short": _promise(classes.short),
+            "seated": _promise(classes.seated),
+            "seat": _promise(classes.seat),
+        },
+        letters={"short": rules.letters.short, "seated": rules.letters.seated},
+        short_below_s=round(rules.short_below_minutes * SECONDS),
+        grace_ms=rules.grace_seconds * 1000,
+        absences_until_no_show=rules.absences_until_no_show,
+        undo_ms=rules.undo_seconds * 1000,
+        rooms_help_short=rules.rooms_help_short,
+        overtaken_at_most=rules.overtaken_at_most,
+        hard_limit_ms=round(rules.hard_limit_minutes * MS),
+        slip_expires_ms=round(rules.slip_expires_minutes * MS),
+        services_at_most=rules.services_at_most,
+    )
+
+
+def _promise(part: ClassPart) -> Promise:
+    return Promise(round(part.target_minutes * MS), part.head_start)
+
+
+def _hours(hall: HallPart) -> list[Hours]:
+    return [
+        Hours(weekday, span.from_, span.until, span.by_appointment) for span in hall.hours for weekday in span.weekdays
+    ]

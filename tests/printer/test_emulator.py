@@ -1,10 +1,13 @@
 """The emulated printer behaves as a printer does when something is wrong with it."""
 
 import asyncio
+import signal
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -124,6 +127,25 @@ async def test_a_slow_printer_still_prints_in_order(emulated: EmulatedPrinter) -
     async with line_to(emulated) as (_, writer):
         writer.write(SLIP + b"B 62\n\x1dVB\0")
         assert [slip.text for slip in await emulated.slips_cut(2)] == ["A 147", "B 62"]
+
+
+async def test_the_printer_alone_writes_its_slips_to_a_folder(tmp_path: Path) -> None:
+    program = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "printer.emulator", "--port", "0", "--folder", str(tmp_path)),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    assert program.stdout
+    port = int((await program.stdout.readline()).split(b":")[-1])
+    _, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(SLIP + SLIP)
+    paths = [Path((await program.stdout.readline()).decode().strip()) for _ in range(2)]
+    program.send_signal(signal.SIGINT)
+    _, errors = await program.communicate()
+    writer.close()
+    assert errors == b""
+    assert [path.name for path in paths] == ["0001.png", "0002.png"]
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in paths)
 
 
 async def test_only_the_last_slips_are_kept(emulated: EmulatedPrinter) -> None:

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import { repeat } from "lit/directives/repeat.js";
 import { icon } from "web/icon.ts";
-import { properties } from "web/properties.ts";
+import { styled } from "web/styled.ts";
 import type { CallShown } from "web/protocol.ts";
 import { board, marked } from "./board.ts";
 import { called, earlier, foot, next, toKnow } from "./foot.ts";
@@ -12,7 +12,7 @@ import type { CallLines } from "./sizes.ts";
 
 export function callsBoard(scene: Scene, layout: CallLines): TemplateResult {
   const shown = board(scene.view.calls, layout.lines);
-  const sizes = properties({
+  const sizes = styled({
     "--newest": `${layout.newest}px`,
     "--others": `${layout.others}px`,
     "--number": `${layout.number}px`,

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import { keyed } from "lit/directives/keyed.js";
 import { icon } from "web/icon.ts";
-import { properties } from "web/properties.ts";
+import { styled } from "web/styled.ts";
 import type { CounterNow } from "web/protocol.ts";
 import { callOf, marked } from "./board.ts";
 import { called, foot, next, toKnow } from "./foot.ts";
@@ -11,7 +11,7 @@ import { placeOf, type Scene } from "./scene.ts";
 import type { CounterCards } from "./sizes.ts";
 
 export function cardsBoard(scene: Scene, layout: CounterCards): TemplateResult {
-  const sizes = properties({
+  const sizes = styled({
     "--columns": String(layout.columns),
     "--place": `${layout.place}px`,
     "--number": `${layout.number}px`,

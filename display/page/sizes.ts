@@ -111,7 +111,7 @@ export function counterCards(
 function card(panel: Panel, widths: Widths, columns: number, rows: number): CounterCards {
   const u = unit(panel);
   const wide = (panel.widthPx - 112 * u - (columns - 1) * 32 * u) / columns - 112 * u;
-  const around = upright(panel) ? 116 + 460 : 116 + 275;
+  const around = upright(panel) ? 116 + 490 : 116 + 275;
   const high = (panel.heightPx - around * u - (rows - 1) * 32 * u) / rows;
   const place = Math.min(wide / widths.place, high / CARD_HEIGHT);
   const number = Math.min(wide / widths.number, place * NUMBER_TO_PLACE);

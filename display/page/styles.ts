@@ -205,7 +205,7 @@ export const boardStyles = [
         --foot: 616;
       }
       .cards ~ footer {
-        --foot: 460;
+        --foot: 490;
       }
       .calls ~ footer section,
       .cards ~ footer section {

@@ -1,0 +1,111 @@
+/** The manager's page: the live floor against what was promised, the counters, the devices, the hall's door. */
+import { html, LitElement, nothing } from "lit";
+import "web/connection-state.ts";
+import { ClockController, HallController } from "web/controllers.ts";
+import { hallName, tabName } from "web/device.ts";
+import { Hall } from "web/socket.ts";
+import { shared } from "web/styles.ts";
+import { tagStyles } from "web/wait-bar.ts";
+import { words } from "web/words.ts";
+import { alarmRow } from "./alarm_row.ts";
+import { counters } from "./counters.ts";
+import { Deeds } from "./deeds.ts";
+import { devices } from "./devices.ts";
+import { figures } from "./figures.ts";
+import type { Floor } from "./floor.ts";
+import { pairings } from "./pairings.ts";
+import { managerStyles } from "./styles.ts";
+import { closing, head } from "./top.ts";
+import { Twice } from "./twice.ts";
+import { unprinted } from "./unprinted.ts";
+import { classes, services } from "./waits.ts";
+
+export class ManagerPage extends LitElement {
+  static override properties = { shutting: { state: true }, revoking: { state: true } };
+  /** The manager is asked how to close the hall. */
+  declare shutting: boolean;
+  /** The devices show how to unpair them. */
+  declare revoking: boolean;
+
+  static override styles = [...shared, ...tagStyles, ...managerStyles];
+
+  readonly #hall = new Hall({
+    role: "manager",
+    name: tabName("manager"),
+    topics: ["town", "manager"],
+    hall: hallName(),
+  });
+  readonly #clock = new ClockController(this, this.#hall);
+  readonly #deeds = new Deeds(this.#hall, () => this.requestUpdate());
+  readonly #twice = new Twice();
+
+  constructor() {
+    super();
+    this.shutting = false;
+    this.revoking = false;
+    new HallController(this, this.#hall);
+    this.#hall.connect();
+  }
+
+  override render() {
+    const town = this.#hall.view("town");
+    const view = this.#hall.view("manager");
+    const say = words(town?.languages[0] ?? "nl", town?.zone);
+    if (!town || !view) return this.#loading(say);
+    document.documentElement.lang = say.language;
+    document.title = `${say.say("manager.title")} · ${say.text(town.name)}`;
+    return this.#floor({
+      say,
+      town,
+      view,
+      now: this.#clock.now,
+      hall: this.#hall,
+      deeds: this.#deeds,
+      twice: this.#twice,
+    });
+  }
+
+  #floor(floor: Floor) {
+    return html`
+      ${head(floor, () => this.shutting = true)}
+      <main>
+        ${this.shutting ? closing(floor, () => this.shutting = false) : nothing}
+        ${this.#outcome()} ${alarmRow(floor)} ${figures(floor)}
+        <div class="columns">
+          <div class="left">${classes(floor)}</div>
+          <div class="middle">${services(floor)} ${counters(floor)}</div>
+          <div class="right">
+            ${pairings(floor)} ${unprinted(floor)} ${devices(
+              floor,
+              this.revoking,
+              () => this.revoking = !this.revoking,
+            )}
+          </div>
+        </div>
+      </main>
+    `;
+  }
+
+  #outcome() {
+    const { outcome } = this.#deeds;
+    const sentence = outcome?.sentence ?? "";
+    return html`
+      <p class="outcome ${outcome?.done ? "done" : "not-done"}" role="status">${sentence}</p>
+    `;
+  }
+
+  #loading(say: ReturnType<typeof words>) {
+    const { state, goodbye } = this.#hall;
+    const sentence = goodbye && state === "away"
+      ? say.say(`bye.${goodbye.code}`)
+      : say.say(state === "away" ? "common.away" : "manager.loading");
+    return html`
+      <main class="loading">
+        <h1>${say.say("manager.title")}</h1>
+        <p role="status">${sentence}</p>
+      </main>
+    `;
+  }
+}
+
+customElements.define("manager-page", ManagerPage);

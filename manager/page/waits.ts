@@ -1,0 +1,84 @@
+/** Who waits against what was promised: per kind as large bars, per service as a list. */
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "web/icon.ts";
+import type { WaitShown } from "web/protocol.ts";
+import { ofTarget } from "web/wait.ts";
+import { waitTag, waitText } from "web/wait-bar.ts";
+import { asOf, byUrgency, type Wait } from "./alarm.ts";
+import { type Floor, nameOf } from "./floor.ts";
+
+const PICTURES: Readonly<Record<string, string>> = {
+  short: "staan",
+  seated: "zitten",
+  seat: "zitten",
+  appointment: "calendar-check",
+};
+
+export function classes(floor: Floor): TemplateResult {
+  const { say, view } = floor;
+  return html`
+    <section class="card classes" aria-labelledby="classes">
+      <h2 id="classes">${say.say("manager.classes")}</h2>
+      <ul>${view.classes.map((each) => ofClass(floor, each))}</ul>
+      <p class="quiet key"><b aria-hidden="true"></b>${say.say("manager.tick")}</p>
+    </section>
+  `;
+}
+
+function ofClass(floor: Floor, shown: WaitShown): TemplateResult {
+  const { say } = floor;
+  const wait = asOf(floor.now, shown);
+  return html`
+    <li>
+      <h3>${icon(PICTURES[wait.id] ?? "users")}${nameOf(floor, "classes", wait.id)}${wait.waiting
+        ? waitTag(say, wait.level)
+        : nothing}</h3>
+      <wait-bar .waited=${wait.waited} .target=${wait.target_ms}></wait-bar>
+      <p>${longest(floor, wait)}<span>${people(floor, wait)}</span></p>
+    </li>
+  `;
+}
+
+function longest({ say }: Floor, wait: Wait): TemplateResult {
+  const { target } = ofTarget(wait.waited, wait.target_ms);
+  if (!wait.waiting) return html`<span>${say.say("manager.target", { target })}</span>`;
+  const [before, after] = say.say("manager.longest", { wait: "\0", target }).split("\0");
+  return html`<span>${before}<b>${minutes(wait)}</b>${after}</span>`;
+
+  function minutes(of: Wait): string {
+    return say.say("common.minutes_short", { count: ofTarget(of.waited, of.target_ms).waited });
+  }
+}
+
+function people({ say }: Floor, { waiting, late }: Wait): TemplateResult {
+  if (!waiting) return html`${say.say("manager.nobody")}`;
+  const too = late > 0 ? html`, <b>${say.say("manager.late", { count: late })}</b>` : nothing;
+  return html`${say.say("common.waiting", { count: waiting })}${too}`;
+}
+
+export function services(floor: Floor): TemplateResult {
+  const { say, view, now } = floor;
+  const waits = byUrgency(now, view.services);
+  return html`
+    <section class="card services" aria-labelledby="services">
+      <h2 id="services">${say.say("manager.services")}</h2>
+      ${waits.length
+        ? html`<ul>${waits.map((wait) => ofService(floor, wait))}</ul>`
+        : html`<p class="quiet">${say.say("manager.services_nobody")}</p>`}
+    </section>
+  `;
+}
+
+function ofService(floor: Floor, wait: Wait): TemplateResult {
+  const { say } = floor;
+  return html`
+    <li>
+      <span class="name">${nameOf(floor, "services", wait.id)}</span>
+      <span class="many">${say.say("common.waiting", { count: wait.waiting })}</span>
+      <span class="of">${waitText(say, wait.waited, wait.target_ms)}
+        <wait-bar .waited=${wait.waited} .target=${wait.target_ms}></wait-bar>
+      </span>
+      <span class="state">${waitTag(say, wait.level)}</span>
+    </li>
+  `;
+}

@@ -140,7 +140,7 @@ class StartPage extends LitElement {
     const counters = zone.layout === "counters";
     return {
       href: `/display/${zone.id}`,
-      name: this.#words.say("start.display", { zone: this.#words.text(zone.name).toLowerCase() }),
+      name: this.#words.say("start.display", { zone: this.#words.inside(zone.name) }),
       text: this.#words.say(counters ? "start.display_counters_text" : "start.display_text"),
       drawing: counters ? countersDrawing() : callsDrawing(),
       state: this.#counted(this.#front.value?.displays[zone.id] ?? 0),

@@ -68,6 +68,12 @@ export class Words {
     return text[this.language] ?? text.nl ?? "";
   }
 
+  /** A configured name in the middle of a sentence: German keeps its capitals. */
+  inside(text: Text): string {
+    const name = this.text(text);
+    return this.language === "de" ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  }
+
   /** The language that `text` answers in, when that is another than the page's: for a `lang` attribute. */
   other(text: Text): "nl" | undefined {
     return this.language === "nl" || text[this.language] !== undefined ? undefined : "nl";
@@ -78,9 +84,10 @@ export class Words {
     return this.say("common.time", this.#clockOf(at));
   }
 
-  /** 10.49 uur, and on the hour 11 uur */
+  /** 10.49 uur, on the hour 11 uur, and middernacht */
   atTime(at: Instant): string {
     const clock = this.#clockOf(at);
+    if (clock.hour === "0" && clock.minute === "00") return this.say("common.midnight");
     return this.say(clock.minute === "00" ? "common.at_hour" : "common.at_time", clock);
   }
 

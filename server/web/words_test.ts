@@ -29,6 +29,7 @@ Deno.test("times are written as in the hall, in its own time zone", () => {
   assert.equal(words("nl").time(TUESDAY), "10.49");
   assert.equal(words("nl").atTime(TUESDAY), "10.49 uur");
   assert.equal(words("nl").atTime(TUESDAY + 11 * MINUTE), "11 uur");
+  assert.equal(words("nl").atTime(TUESDAY + (13 * 60 + 11) * MINUTE), "middernacht");
   assert.equal(words("nl", "America/New_York").time(TUESDAY), "4.49");
 });
 
@@ -52,4 +53,10 @@ Deno.test("a span is seconds, then minutes, then hours", () => {
 Deno.test("the stopwatch of a contact has two figures each", () => {
   assert.equal(stopwatch(372_000), "06:12");
   assert.equal(stopwatch(-5), "00:00");
+});
+
+Deno.test("a name in the middle of a sentence has no capital, save in German", () => {
+  const name = { nl: "Wachtruimte", de: "Warteraum" };
+  assert.equal(words("nl").inside(name), "wachtruimte");
+  assert.equal(words("de").inside(name), "Warteraum");
 });

@@ -34,8 +34,8 @@ export function announced(calls: readonly CallShown[], now: number): CallShown[]
 }
 
 /** The call that brought a counter's number up, also when the contact has begun: a mark keeps its seconds. */
-export function callOf(counter: CounterNow, calls: readonly CallShown[]): CallShown | undefined {
-  return calls.find((call) => call.counter === counter.counter && call.number === counter.number);
+export function callOf({ number }: CounterNow, calls: readonly CallShown[]): CallShown | undefined {
+  return calls.find((call) => call.number === number);
 }
 
 /** The hall is closed and nobody has to be called or to find the way any more. */

@@ -39,13 +39,14 @@ export function complete({ diagonalInch, widthPx, heightPx, distanceM }: Measure
 }
 
 /** The lines for config.toml. */
-export function configuration(of: Measured): string {
-  return [
-    `layout = "${of.layout}"`,
+export function configuration({ layout, ...of }: Measured): string {
+  const panel = [
+    `inches = ${of.diagonalInch}`,
     `width_px = ${of.widthPx}`,
-    `width_mm = ${Math.round(widthMm(of))}`,
+    `height_px = ${of.heightPx}`,
     `distance_m = ${of.distanceM}`,
-  ].join("\n");
+  ];
+  return `layout = "${layout}"\npanel = { ${panel.join(", ")} }`;
 }
 
 function widthMm({ diagonalInch, widthPx, heightPx }: Measured): number {

@@ -36,8 +36,8 @@ Deno.test("what config.toml says comes back as the diagonal that was measured", 
 });
 
 Deno.test("the lines for config.toml say what was measured", () => {
-  const lines = ['layout = "calls"', "width_px = 1920", "width_mm = 1218", "distance_m = 8"];
-  assert.equal(configuration(FIFTY_FIVE), lines.join("\n"));
+  const panel = "panel = { inches = 55, width_px = 1920, height_px = 1080, distance_m = 8 }";
+  assert.equal(configuration(FIFTY_FIVE), `layout = "calls"\n${panel}`);
 });
 
 Deno.test("an empty field is nothing to compute with", () => {

@@ -15,7 +15,7 @@ export interface Scene {
   readonly wake: () => void;
 }
 
-/** "Balie 2", as it stands on the counter itself. */
+/** "Balie 2", as it stands on the counter itself; a call brings it along, for whoever renames a counter. */
 export function placeOf({ town }: Scene, counter: string): string {
   return town.counters.find((each) => each.id === counter)?.name ?? counter;
 }

@@ -6,7 +6,7 @@ import { isOpen } from "./busy.ts";
 import { counterOf, type Floor, nameOf } from "./floor.ts";
 
 export function alarmRow(floor: Floor): TemplateResult {
-  const told = alarm(floor.now, floor.view.classes);
+  const told = alarm(floor.now, floor.view.classes, floor.waiting);
   return told ? loud(floor, told) : calm(floor);
 }
 

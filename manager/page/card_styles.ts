@@ -89,7 +89,7 @@ export const cardStyles = css`
   }
   .services li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 76px 92px 84px;
+    grid-template-columns: minmax(0, 1fr) 76px 104px 84px;
     align-items: center;
     gap: 0 12px;
     min-height: 40px;
@@ -218,7 +218,7 @@ export const cardStyles = css`
       padding: 14px 16px 16px;
     }
     .services li {
-      grid-template-columns: minmax(0, 1fr) 92px 84px;
+      grid-template-columns: minmax(0, 1fr) 104px 84px;
     }
     .services .many {
       display: none;

@@ -1,5 +1,5 @@
 /** All that the manager's page is drawn from, and what it can ask. */
-import type { CounterShown, Instant, ManagerView, TownView } from "web/protocol.ts";
+import type { CounterShown, Instant, ManagerView, TownView, WaitingRow } from "web/protocol.ts";
 import type { Hall } from "web/socket.ts";
 import type { Words } from "web/words.ts";
 import type { Deeds } from "./deeds.ts";
@@ -9,6 +9,7 @@ export interface Floor {
   readonly say: Words;
   readonly town: TownView;
   readonly view: ManagerView;
+  readonly waiting: readonly WaitingRow[];
   readonly now: Instant;
   readonly hall: Hall;
   readonly deeds: Deeds;

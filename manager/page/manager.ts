@@ -32,7 +32,7 @@ export class ManagerPage extends LitElement {
   readonly #hall = new Hall({
     role: "manager",
     name: tabName("manager"),
-    topics: ["town", "manager"],
+    topics: ["town", "floor", "manager"],
     hall: hallName(),
   });
   readonly #clock = new ClockController(this, this.#hall);
@@ -58,6 +58,7 @@ export class ManagerPage extends LitElement {
       say,
       town,
       view,
+      waiting: this.#hall.view("floor")?.waiting ?? [],
       now: this.#clock.now,
       hall: this.#hall,
       deeds: this.#deeds,

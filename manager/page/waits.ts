@@ -27,7 +27,7 @@ export function classes(floor: Floor): TemplateResult {
 
 function ofClass(floor: Floor, shown: WaitShown): TemplateResult {
   const { say } = floor;
-  const wait = asOf(floor.now, shown);
+  const wait = asOf(floor.now, shown, floor.waiting);
   return html`
     <li>
       <h3>${icon(PICTURES[wait.id] ?? "users")}${nameOf(floor, "classes", wait.id)}${wait.waiting
@@ -57,8 +57,8 @@ function people({ say }: Floor, { waiting, late }: Wait): TemplateResult {
 }
 
 export function services(floor: Floor): TemplateResult {
-  const { say, view, now } = floor;
-  const waits = byUrgency(now, view.services);
+  const { say, view, now, waiting } = floor;
+  const waits = byUrgency(now, view.services, waiting);
   return html`
     <section class="card services" aria-labelledby="services">
       <h2 id="services">${say.say("manager.services")}</h2>

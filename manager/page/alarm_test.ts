@@ -12,12 +12,12 @@ function wait(id: string, minutes: number | null, target: number): WaitShown {
 }
 
 Deno.test("while everybody is on time there is no alarm", () => {
-  assert.equal(alarm(NOW, [wait("short", 5, 8, []), wait("seated", 14, 20)]), undefined);
+  assert.equal(alarm(NOW, [wait("short", 5, 8), wait("seated", 14, 20)], []), undefined);
   assert.equal(alarm(NOW, [wait("short", null, 8)], []), undefined);
 });
 
 Deno.test("the alarm is about who has used up most of the promise, not about the longest wait", () => {
-  const told = alarm(NOW, [wait("seated", 19, 20, []), wait("short", 9, 8)]);
+  const told = alarm(NOW, [wait("seated", 19, 20), wait("short", 9, 8)], []);
   assert.equal(told?.id, "short");
   assert.equal(told?.level, "late");
   assert.equal(told?.waited, 9 * MINUTE);

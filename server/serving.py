@@ -6,7 +6,7 @@ import gc
 import signal
 import socket
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Awaitable, Callable, Generator
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -32,7 +32,7 @@ class HouseServer(uvicorn.Server):
         self,
         config: uvicorn.Config,
         opened: Callable[[], None],
-        farewell: Callable[[], None],
+        farewell: Callable[[], Awaitable[None]],
     ) -> None:
         super().__init__(config)
         self._opened = opened
@@ -49,7 +49,7 @@ class HouseServer(uvicorn.Server):
         """Let nobody in any more, say goodbye, then close."""
         for server in self.servers:
             server.close()
-        self._farewell()
+        await self._farewell()
         if self.server_state.tasks:
             await asyncio.wait(self.server_state.tasks, timeout=GOODBYE_WITHIN_S)
         await super().shutdown(sockets)

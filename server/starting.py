@@ -9,7 +9,6 @@ from pathlib import Path
 from server import log_lines
 from server.app import House, application, build
 from server.child import keep_running
-from server.clock import now
 from server.config import Configuration, WrongConfiguration, load
 from server.journal.store import InUse
 from server.listening import address_shown, listening_socket
@@ -26,7 +25,7 @@ def start(options: Options) -> int:
     """Run until told to stop; gives the exit code."""
     log_lines.begin(logging.WARNING if options.trying_out else logging.INFO)
     try:
-        configuration = load(options.config, now())
+        configuration = load(options.config)
         with asyncio.Runner(loop_factory=_loop) as runner:
             runner.run(_serve(options, configuration.trying() if options.trying_out else configuration))
     except (CannotStart, WrongConfiguration, InUse) as error:
@@ -49,12 +48,16 @@ async def _serve(options: Options, configuration: Configuration) -> None:
     address = address_shown(listening, certificate is not None)
     data = options.data or (TRYING_OUT if options.trying_out else configuration.data)
     house = build(configuration, data, options.trying_out, options.trying_out and options.with_printer)
-    config = configured(application(house, certificate is not None), certificate)
-    server = HouseServer(config, opened=lambda: print(f"Onthaal: {address}", flush=True), farewell=house.farewell)
     async with house.running(), asyncio.TaskGroup() as tasks:
         agent = tasks.create_task(_agent(house, address, data))
-        await server.serve([listening])
-        agent.cancel()
+
+        async def farewell() -> None:
+            agent.cancel()
+            await asyncio.wait([agent])
+            house.farewell()
+
+        config = configured(application(house, certificate is not None), certificate)
+        await HouseServer(config, lambda: print(f"Onthaal: {address}", flush=True), farewell).serve([listening])
 
 
 def _listening(options: Options, configuration: Configuration) -> socket.socket:

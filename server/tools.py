@@ -51,6 +51,6 @@ def _common() -> argparse.ArgumentParser:
 
 def _folder(chosen: argparse.Namespace) -> Path:
     try:
-        return chosen.data or load(chosen.config, now()).data
+        return chosen.data or load(chosen.config).data
     except WrongConfiguration as error:
         raise SystemExit(str(error)) from None

@@ -3,11 +3,12 @@
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, inspect
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 FILE = "onthaal.db"
 # A backup or a report may hold the lock for a moment; whoever stands at a kiosk does not wait longer than this.
@@ -15,6 +16,7 @@ LOCK_WAIT_S = 2.0
 # The write-ahead log shrinks back to this after a burst.
 LOG_BYTES = 64 * 1024 * 1024
 MIGRATIONS = Path(__file__).parent / "migrations"
+NEWEST = max(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("m*_*.py"))
 
 
 class InUse(Exception):
@@ -71,14 +73,28 @@ def reading_engine(path: Path) -> Engine:
 def migrate(engine: Engine) -> None:
     """Bring the tables up to date; several processes may do so at once."""
     with engine.begin() as connection:
+        if _step(connection) == NEWEST:
+            return
+        # Loading Alembic takes a fifth of a start, and nearly every start has nothing to bring up to date.
+        from alembic import command
+
         command.upgrade(migrations(connection), "head")
 
 
-def migrations(connection: Connection) -> Config:
+def migrations(connection: Connection) -> "Config":
     """Alembic's settings for this connection."""
+    from alembic.config import Config
+
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     return config
+
+
+def _step(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    step: str | None = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return step
 
 
 def _engine(path: Path, pragmas: tuple[str, ...]) -> Engine:

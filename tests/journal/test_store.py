@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 import server.accounts.rows
 import server.devices.rows  # noqa: F401  (the models that the migrations are compared with)
-from server.journal.store import FILE, InUse, migrations, open_store, writing_engine
+from server.journal.store import FILE, NEWEST, InUse, migrations, open_store, writing_engine
 from tests.journal.lines import opened
 
 
@@ -65,6 +66,13 @@ os.kill(os.getpid(), 9)
 """
     assert subprocess.run([sys.executable, "-c", script, tmp_path], check=False).returncode == -9
     open_store(tmp_path, alone=True).close()
+
+
+def test_the_newest_step_is_the_one_that_alembic_goes_to(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    with store.writing.begin() as connection:
+        assert ScriptDirectory.from_config(migrations(connection)).get_current_head() == NEWEST
+    store.close()
 
 
 def test_several_that_start_at_once_make_the_tables_once(tmp_path: Path) -> None:

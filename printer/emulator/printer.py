@@ -54,10 +54,16 @@ class EmulatedSlip:
 class _Connection:
     writer: asyncio.StreamWriter
     reports: bool = False
+    half_closed: bool = False
 
     def say(self, data: bytes, faults: Faults) -> None:
-        if not faults.silent and not faults.half_closed and not self.writer.is_closing():
+        if not (faults.silent or self.half_closed or self.writer.is_closing()):
             self.writer.write(data)
+
+    def half_close(self) -> None:
+        """Never another word on this one, also when the fault is gone."""
+        self.half_closed = True
+        self.writer.write_eof()
 
 
 class EmulatedPrinter:
@@ -110,7 +116,7 @@ class EmulatedPrinter:
             self._hang_up()
         for connection in self._connections:
             if faults.half_closed:
-                connection.writer.write_eof()
+                connection.half_close()
             elif connection.reports and report(faults) != told:
                 connection.say(report(faults), faults)
         async with self._changed:
@@ -146,10 +152,10 @@ class EmulatedPrinter:
 
     async def _listen(self, reader: asyncio.StreamReader, connection: _Connection) -> None:
         if self._faults.half_closed:
-            connection.writer.write_eof()
+            connection.half_close()
         commands = Reader()
         while data := await reader.read(65536):
-            if self._faults.silent or self._faults.half_closed:
+            if self._faults.silent or connection.half_closed:
                 continue
             for token in commands.read(data):
                 for action in self._typesetter.set(token):

@@ -106,7 +106,11 @@ async def test_a_half_closed_printer_answers_nothing(emulated: EmulatedPrinter) 
     async with line_to(emulated) as (reader, writer):
         writer.write(SLIP + question(1))
         assert await reader.read() == b""
-    assert emulated.cut_slips == 0
+        await emulated.change(Faults())
+        writer.write(SLIP + question(1))
+        async with line_to(emulated) as (_, other):
+            other.write(b"B 62\n\x1dVB\0")
+            assert [slip.text for slip in await emulated.slips_cut(1)] == ["B 62"]
 
 
 async def test_a_printer_that_dies_in_a_slip_leaves_half_of_it(emulated: EmulatedPrinter) -> None:

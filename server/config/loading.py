@@ -1,5 +1,6 @@
 """config.toml read and checked as a whole: either it is right, or all that is wrong with it is told at once."""
 
+import json
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
@@ -26,7 +27,7 @@ def read(path: Path, now: Instant) -> Configuration:
     """The same, with the holidays of the years from `now` on."""
     text = _text(path)
     try:
-        file = File.model_validate(_tables(path, text))
+        file = File.model_validate_json(_tables(path, text), strict=True)
     except ValidationError as error:
         problems = [_problem(each["loc"], each["type"], each["msg"], each["input"]) for each in error.errors()]
         raise WrongConfiguration(path, [_placed(text, problem) for problem in problems]) from None
@@ -44,9 +45,10 @@ def _text(path: Path) -> str:
         raise WrongConfiguration(path, [Problem((), f"expected UTF-8 text, but byte {error.start} is none")]) from None
 
 
-def _tables(path: Path, text: str) -> dict[str, Any]:
+def _tables(path: Path, text: str) -> str:
+    """The file as JSON: of that pydantic takes a list for a tuple and nothing else for anything."""
     try:
-        return tomllib.loads(text)
+        return json.dumps(tomllib.loads(text), default=str)
     except tomllib.TOMLDecodeError as error:
         raise WrongConfiguration(path, [Problem((), f"this is not TOML: {error}")]) from None
 

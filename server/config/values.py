@@ -43,7 +43,7 @@ def _letter(text: str) -> str:
 def _zone(text: str) -> str:
     try:
         ZoneInfo(text)
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         raise ValueError('expected a time zone such as "Europe/Brussels"') from None
     return text
 

@@ -22,8 +22,9 @@ _HUNDREDTHS = {
     62: "#",
     63: "PZß",
     64: "BT",
+    65: "$&+=RS",
     # Figures are set in equal widths.
-    65: "$&+=RS0123456789",
+    67: "0123456789",
     69: "KYÝ",
     70: "DUXÙÚÛÜ",
     71: "AVÀÁÂÃÄÅ",

@@ -39,7 +39,7 @@ def asked(layout: str, part: PanelPart, names: list[str]) -> dict[str, object]:
 def pages_answers(questions: list[dict[str, object]]) -> list[float]:
     deno, sizes = Path(sys.executable).parent / "deno", (ROOT / "display/page/sizes.ts").as_uri()
     words = [
-        deno,
+        str(deno),
         "run",
         "--quiet",
         "--no-config",

@@ -52,7 +52,8 @@ def main() -> None:
     except BadSettings as error:
         sys.exit(f"printer: {error}")
     level = logging.ERROR if found.quiet else logging.INFO
-    logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s")
+    # By force: the printing library takes the log for itself when it is imported.
+    logging.basicConfig(level=level, format="%(asctime)s %(name)s %(message)s", force=True)
     sys.exit(_run(found))
 
 

@@ -109,7 +109,8 @@ class Desk:
     def _tell(self, status: PrinterStatus) -> None:
         if status != self._status:
             self._status = status
-            log.info("printer: %s", status)
+            here = "answers" if status.online else "does not print"
+            log.info("printer: %s, paper %s, cover %s", here, status.paper, status.cover)
             self._say(Status(status))
 
     def _lose(self, gone: PrinterGone) -> None:

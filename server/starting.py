@@ -89,4 +89,5 @@ async def _agent(house: House, address: str, data: Path) -> None:
         "name": name,
         "folder": str(data / name),
     }
-    await keep_running("printer", [word for key, value in settings.items() for word in (f"--{key}", value)])
+    words = [word for key, value in settings.items() for word in (f"--{key}", value)]
+    await keep_running("printer", [*words, "--quiet"])

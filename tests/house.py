@@ -133,8 +133,8 @@ class House:
 
 
 @asynccontextmanager
-async def open_house(folder: Path, **options: Any) -> AsyncIterator[House]:
-    """`async with open_house(tmp_path) as it: ... it.url, await it.kill9(), await it.restart()`; ends what runs."""
+async def house(folder: Path, **options: Any) -> AsyncIterator[House]:
+    """`async with house(tmp_path) as it: ... it.url, await it.kill9(), await it.restart()`; ends what runs."""
     built = House(folder, **options)
     await asyncio.to_thread(built.start)
     try:

@@ -5,12 +5,19 @@ import type { Words } from "web/words.ts";
 
 /** Why this one was called. */
 export function whyCalled(contact: Contact, words: Words): string {
-  const { waited_ms, target_ms } = contact.reason;
+  return sentences(
+    waited(contact.reason, words),
+    rule(contact.reason, words),
+    helping(contact.reason, words),
+  );
+}
+
+function waited({ waited_ms, target_ms }: Reason, words: Words): string {
+  const { waited, target } = ofTarget(waited_ms, target_ms);
+  if (waited < 1) return words.say("counter.reason.waited.new");
   const late = waited_ms > target_ms ? "late" : "intime";
-  const waited = words.minutes(waited_ms);
-  const count = ofTarget(waited_ms, target_ms).target;
-  const first = words.say(`counter.reason.waited.${late}`, { waited, count });
-  return sentences(first, rule(contact.reason, words), helping(contact.reason, words));
+  const told = { waited: words.minutes(waited_ms), count: target };
+  return words.say(`counter.reason.waited.${late}`, told);
 }
 
 /** Why this one would be called now. */

@@ -21,6 +21,10 @@ Deno.test("a late call says that it was longer than promised", () => {
   );
 });
 
+Deno.test("who was called at once did not wait nought minutes", () => {
+  assert.match(because({ waited_ms: 20_000 }), /^Kwam net binnen\. /);
+});
+
 Deno.test("a call by choice or to step in says so", () => {
   assert.match(because({ code: "chosen" }), /Gekozen uit de lijst\.$/);
   assert.match(because({ helping: true }), /U springt hiermee bij voor de snelbalie\.$/);

@@ -83,7 +83,7 @@ export const waitingStyles = css`
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: 3;
   }
   small {
     color: var(--ink2);

@@ -3,19 +3,25 @@
 import sys
 
 from server.options import options
-from server.starting import start
-from server.tools import account, read_journal
 
 
 def main(words: list[str]) -> int:
     """Do what the words say; gives the exit code."""
+    # Loading the whole house takes most of a second, which a tool or a request for help need not wait for.
     match words:
         case ["account", *rest]:
+            from server.tools import account
+
             return account(rest)
         case ["journal", *rest]:
+            from server.tools import read_journal
+
             return read_journal(rest)
         case _:
-            return start(options(words))
+            chosen = options(words)
+            from server.starting import start
+
+            return start(chosen)
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ export type Happening =
   | { readonly on: "help"; readonly open: boolean };
 
 /** More than this the list screen cannot hold in its low layout; the host helps with more. */
-export const SERVICES_AT_MOST = 4;
+export const SERVICES_AT_MOST = 3;
 
 export function fresh(language = "nl"): Visit {
   return {

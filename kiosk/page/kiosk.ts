@@ -1,0 +1,153 @@
+/** The kiosk's page: draws the visit inside its frame, and says when the hall is away. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { ClockController, HallController } from "web/controllers.ts";
+import { deviceName, hallName } from "web/device.ts";
+import { shield } from "web/icon.ts";
+import "web/pairing-code.ts";
+import { Hall } from "web/socket.ts";
+import { words } from "web/words.ts";
+import { aids } from "./aids.ts";
+import { doneSaid } from "./done.ts";
+import { looks } from "./looks.ts";
+import { away, starting } from "./notices.ts";
+import { question } from "./questions.ts";
+import { type Scene, told } from "./scene.ts";
+import { screen, screenName } from "./screen.ts";
+import { counts, SAME_TOUCH_MS, type Touch } from "./touch.ts";
+import { shown } from "./visit.ts";
+import { VisitController } from "./visit_controller.ts";
+
+/** A blink of the line is not worth a word; a longer one is. */
+const AWAY_AFTER_MS = 1500;
+
+export class KioskPage extends LitElement {
+  static override styles = looks;
+
+  readonly #device = deviceName("kiosk-1");
+  readonly #hall = new Hall({
+    role: "kiosk",
+    name: this.#device,
+    topics: ["town", "kiosk"],
+    hall: hallName(),
+  });
+  readonly #clock = new ClockController(this, this.#hall);
+  readonly #visits = new VisitController(this, this.#hall);
+  #lineLost: number | null = Date.now();
+  #touch: Touch | null = null;
+  #place = "";
+
+  constructor() {
+    super();
+    new HallController(this, this.#hall);
+    this.#hall.listen({
+      state: (state) => this.#lineLost = state === "online" ? null : this.#lineLost ?? Date.now(),
+    });
+    this.addEventListener("click", (event) => this.#sift(event), { capture: true });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#hall.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hall.disconnect();
+  }
+
+  override render(): TemplateResult {
+    const scene = this.#scene();
+    const spoken = scene?.words ?? words("nl");
+    if (this.#hall.pairing) {
+      return html`<pairing-code code=${this.#hall.pairing.code} .words=${spoken}></pairing-code>`;
+    }
+    if (!scene) return html`<main>${this.#away ? this.#awayNotice() : starting(spoken)}</main>`;
+    return this.#frame(scene);
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { aids, language } = this.#visits.visit;
+    this.toggleAttribute("larger", aids.includes("larger"));
+    this.toggleAttribute("low", aids.includes("low"));
+    this.toggleAttribute("contrast", aids.includes("contrast"));
+    document.documentElement.dataset.theme = aids.includes("contrast") ? "contrast" : "light";
+    document.documentElement.lang = language;
+    this.#moveFocus();
+  }
+
+  #scene(): Scene | undefined {
+    const town = this.#hall.view("town");
+    const kiosk = this.#hall.view("kiosk");
+    if (!town || !kiosk) return undefined;
+    const { visit, leftMs, happen, take, stay, end } = this.#visits;
+    const spoken = words(visit.language, town.zone);
+    const now = this.#clock.now;
+    const device = this.#device;
+    return { town, kiosk, visit, leftMs, now, device, words: spoken, happen, take, stay, end };
+  }
+
+  #frame(scene: Scene): TemplateResult {
+    const { words, now, visit, town } = scene;
+    const last = shown(visit);
+    const hidden = this.#away && last.at !== "done";
+    return html`
+      <header>
+        <p class="town">${shield()} ${told(scene, town.name)}</p>
+        <p class="clock"><strong>${words.atTime(now)}</strong> ${words.date(now)}</p>
+      </header>
+      <main class="at-${hidden ? "away" : screenName(scene)}">
+        ${hidden ? this.#awayNotice() : screen(scene)}
+      </main>
+      ${aids(scene)}
+      <p class="for-ears" role="status">${last.at === "done"
+        ? doneSaid(scene, last.ticket)
+        : ""}</p>
+      ${hidden ? nothing : question(scene, this.#visits.asks)}
+    `;
+  }
+
+  #awayNotice(): TemplateResult {
+    return away(words(this.#visits.visit.language), this.#hall.goodbye?.code);
+  }
+
+  get #away(): boolean {
+    return this.#lineLost !== null && Date.now() - this.#lineLost > AWAY_AFTER_MS;
+  }
+
+  /** While the attribute `resting` stands, a second touch of the same thing does not count. */
+  #sift(event: Event): void {
+    const target = event.composedPath().find((each) =>
+      each instanceof Element && each.matches("button, label, input, dialog")
+    );
+    const touch = { at: Date.now(), what: target, screen: this.#place };
+    if (!counts(touch, this.#touch)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    this.#touch = touch;
+    this.toggleAttribute("resting", true);
+    setTimeout(() => {
+      if (this.#touch === touch) this.toggleAttribute("resting", false);
+    }, SAME_TOUCH_MS);
+  }
+
+  /** A new screen is read from its heading; a question takes the focus until it is answered. */
+  #moveFocus(): void {
+    const dialog = this.renderRoot.querySelector("dialog");
+    if (dialog && !dialog.open) dialog.showModal();
+    const place = dialog ? `question over ${this.#screenShown()}` : this.#screenShown();
+    if (place === this.#place) return;
+    const first = this.#place === "";
+    this.#place = place;
+    if (!first && !dialog) this.renderRoot.querySelector("h1")?.focus();
+  }
+
+  #screenShown(): string {
+    const name = this.renderRoot.querySelector("main")?.className ?? "pairing";
+    return `${name} ${this.#visits.visit.screens.length}`;
+  }
+}
+
+customElements.define("kiosk-page", KioskPage);

@@ -1,0 +1,24 @@
+/** How the kiosk looks, put together: later ones win. */
+import { shared } from "web/styles.ts";
+import { doneLook } from "./look_done.ts";
+import { frameLook } from "./look_frame.ts";
+import { homeLook } from "./look_home.ts";
+import { largerLook } from "./look_larger.ts";
+import { lowLook } from "./look_low.ts";
+import { partsLook } from "./look_parts.ts";
+import { searchLook } from "./look_search.ts";
+import { serviceLook } from "./look_service.ts";
+import { wideLook } from "./look_wide.ts";
+
+export const looks = [
+  ...shared,
+  frameLook,
+  partsLook,
+  homeLook,
+  searchLook,
+  serviceLook,
+  doneLook,
+  largerLook,
+  wideLook,
+  lowLook,
+];

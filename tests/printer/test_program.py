@@ -33,8 +33,9 @@ async def test_the_program_prints_and_stops_when_told(hall: Hall, emulated: Emul
     await hall.say(job(expires=SOON))
     assert await hall.hear(Ack) == Ack("job-1", "printed")
     program.terminate()
-    await program.communicate()
+    _, log = await program.communicate()
     assert program.returncode == 0
+    assert "job-1: printed" in log.decode()
 
 
 async def test_a_program_killed_in_the_middle_of_a_slip_leaves_the_job_uncertain(

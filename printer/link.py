@@ -18,8 +18,8 @@ from printer.status import (
 from printer.wires import PrinterGone, Wire
 from server.protocol.jobs import PrinterStatus
 
-ANSWER_S = 1.0
-"""A printer that does not answer for so long is not there."""
+ANSWER_S = 2.0
+"""A printer that does not answer for so long is not there; with the desk's pause this stays under five seconds."""
 
 BETWEEN_S = 0.5
 """How often the status is asked while a slip is being printed."""

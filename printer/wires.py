@@ -12,7 +12,7 @@ from escpos.printer import File, Network, Serial, Usb
 from usb.core import NoBackendError, USBTimeoutError
 
 CONNECT_S = 1.5
-"""With an answer's time and the pause between two questions this stays under the five seconds in which staff know."""
+"""A printer in the house's own network accepts at once or not at all."""
 
 WRITE_S = 10.0
 """A printer that takes nothing for so long is gone."""

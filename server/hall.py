@@ -45,10 +45,16 @@ class _Asked:
 
 
 class Hall:
-    """A hall that is open for commands while `run` runs. `on_change` is called after each group that changed it."""
+    """A hall that is open for commands while `run` runs. `on_change` is called after each group that changed it.
 
-    def __init__(self, town: Town, journal: Journal, clock: Callable[[], Instant], metrics: Metrics) -> None:
+    `speed` is that of its clock: seconds there in a second here.
+    """
+
+    def __init__(
+        self, town: Town, journal: Journal, clock: Callable[[], Instant], metrics: Metrics, speed: float = 1.0
+    ) -> None:
         self.town = town
+        self.speed = speed
         self.on_change: Callable[[], None] = lambda: None
         self._journal = journal
         self._clock = clock
@@ -100,7 +106,7 @@ class Hall:
         self._wake.set()
 
     async def _something_to_do(self) -> None:
-        seconds = (due(self.floor, self._passed) - self.now()) / 1000
+        seconds = (due(self.floor, self._passed) - self.now()) / 1000 / self.speed
         if not self._asked and not self._closing and seconds > 0:
             try:
                 async with asyncio.timeout(min(seconds, LONGEST_SLEEP_S)):

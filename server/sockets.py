@@ -125,6 +125,7 @@ class Sockets:
             now=known.reception.hall.now(),
             open_mode=self.doorkeeper.devices.open_mode,
             person=known.person.name if known.person else None,
+            speed=known.reception.hall.speed,
         )
 
 

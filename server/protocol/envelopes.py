@@ -123,7 +123,10 @@ ToHall = Annotated[Hello | Do | Ack | Status, Field(discriminator="type")]
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """The device is known. `now` sets the clock of a page; `person` is the signed-in person's public name."""
+    """The device is known. `now` sets the clock of a page; `person` is the signed-in person's public name.
+
+    `speed` is how fast that clock runs: more than 1 in a rehearsal only.
+    """
 
     version: int
     hall: str
@@ -131,6 +134,7 @@ class Welcome:
     now: Instant
     open_mode: bool
     person: str | None = None
+    speed: float = 1.0
     type: Literal["welcome"] = "welcome"
 
 

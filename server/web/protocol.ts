@@ -668,7 +668,11 @@ export interface WantedShown {
   readonly amount: number;
 }
 
-/** The device is known. `now` sets the clock of a page; `person` is the signed-in person's public name. */
+/**
+ * The device is known. `now` sets the clock of a page; `person` is the signed-in person's public name.
+ *
+ * `speed` is how fast that clock runs: more than 1 in a rehearsal only.
+ */
 export interface Welcome {
   readonly version: number;
   readonly hall: string;
@@ -676,6 +680,7 @@ export interface Welcome {
   readonly now: number;
   readonly open_mode: boolean;
   readonly person: string | null;
+  readonly speed: number;
   readonly type: "welcome";
 }
 

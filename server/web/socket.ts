@@ -57,7 +57,7 @@ export class Hall {
   #attempt = 0;
   #onlineSince = 0;
   #heard = 0;
-  #offset = 0;
+  #clock = { told: 0, at: 0, speed: 1 };
   #cancel = () => {};
 
   constructor(
@@ -98,7 +98,7 @@ export class Hall {
 
   /** The hall's clock, in ms. */
   now(): number {
-    return this.world.now() + this.#offset;
+    return this.#clock.told + (this.world.now() - this.#clock.at) * this.#clock.speed;
   }
 
   /** Ask a command; rejects with RefusedError. It outlives a lost line, unless `signal` takes it back. */
@@ -174,7 +174,7 @@ export class Hall {
   #welcomed(welcome: Welcome): void {
     this.#cancel();
     this.#onlineSince = this.#heard;
-    this.#offset = welcome.now - this.#heard;
+    this.#clock = { told: welcome.now, at: this.#heard, speed: welcome.speed };
     this.welcome = welcome;
     this.goodbye = undefined;
     this.#newest.newLine();
@@ -185,7 +185,7 @@ export class Hall {
   }
 
   #seen(view: ToDevice & { type: "view" }): void {
-    this.#offset = view.now - this.#heard;
+    this.#clock = { ...this.#clock, told: view.now, at: this.#heard };
     if (!this.#newest.accept(view)) return;
     for (const each of this.#listeners) each.view?.(view.topic, view.data);
   }

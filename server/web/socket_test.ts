@@ -10,6 +10,7 @@ const WELCOME: ToDevice = {
   now: 50_000,
   open_mode: false,
   person: null,
+  speed: 1,
   type: "welcome",
 };
 const NOTED: Answer = { answer: "noted" };
@@ -68,6 +69,17 @@ Deno.test("the page's clock is the hall's", () => {
   assert.equal(hall.now(), 50_000);
   room.line.says({ ...view(1, {}), now: 60_000 });
   assert.equal(hall.now(), 60_000);
+});
+
+Deno.test("in a rehearsal the page's clock runs as fast as the hall's", async () => {
+  const { room, hall } = standing();
+  room.line.onopen?.();
+  room.line.says({ ...WELCOME, speed: 60 });
+  await room.pass(1000);
+  assert.equal(hall.now(), 110_000);
+  room.line.says({ ...view(1, {}), now: 120_000 });
+  await room.pass(500);
+  assert.equal(hall.now(), 150_000);
 });
 
 Deno.test("the newest view wins and an older one is dropped", () => {

@@ -97,9 +97,11 @@ async function build(): Promise<void> {
   await copyDocuments(pages, target);
   await copyFonts(target);
   await writeLicences(target);
-  if ((await existing(SERVED)).length) await Deno.remove(SERVED, { recursive: true });
   await Deno.chmod(target, 0o755);
+  const before = (await existing(SERVED)).length ? `${target}-before` : undefined;
+  if (before) await Deno.rename(SERVED, before);
   await Deno.rename(target, SERVED);
+  if (before) await Deno.remove(before, { recursive: true });
 }
 
 if (import.meta.main) await build();

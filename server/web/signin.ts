@@ -19,13 +19,11 @@ class SigninPage extends LitElement {
     css`
       :host {
         display: grid;
-        place-items: center;
+        grid-template-columns: minmax(0, 420px);
+        place-content: center;
         min-height: 100vh;
         padding: 24px 16px;
         font-size: 17px;
-      }
-      main {
-        width: min(100%, 420px);
       }
       .town {
         display: flex;
@@ -56,6 +54,7 @@ class SigninPage extends LitElement {
         font-weight: 600;
       }
       input {
+        width: 100%;
         min-height: 50px;
         padding: 0 14px;
         border: max(var(--border), 1.5px) solid var(--edge);

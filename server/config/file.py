@@ -7,7 +7,6 @@ from pydantic import Field
 from server.config.halls import HallPart
 from server.config.services import ClassPart, GroupPart, ServicePart, SkillPart
 from server.config.values import Colour, Id, Letter, Minutes, PublicUrl, Strict
-from server.floor.town import Kind
 
 
 class ServerPart(Strict):
@@ -71,7 +70,3 @@ class File(Strict):
     services: dict[Id, ServicePart] = Field(min_length=1)
     halls: dict[Id, HallPart] = Field(min_length=1)
     devices: dict[Id, DevicePart] = Field(default_factory=dict)
-
-    def letter(self, kind: Kind) -> Letter:
-        """The letter of a kind."""
-        return self.rules.letters.short if kind == "short" else self.rules.letters.seated

@@ -55,7 +55,7 @@ def _verify(engine: Engine, hall: str, out: TextIO) -> bool:
     except Exception as error:  # whatever the fold trips over is the answer
         out.write(f"{hall}, {place}: {_told(error)}\n")
         return False
-    out.write(f"{hall}: {seq} events of {days} days hold.\n")
+    out.write(f"{hall}: everything holds, events: {seq}, days: {days}.\n")
     return True
 
 

@@ -38,7 +38,7 @@ def line(entry: Entry) -> Stored:
 def insert(connection: Connection, lines: Sequence[Stored], ends: Ends) -> None:
     """Insert within the transaction in progress. `ends` is kept up to date; forget it when the transaction fails."""
     rows = [_row(connection, line, ends) for line in lines]
-    # By the driver itself: the compiled statement costs less than half of `execute(insert(...))`.
+    # By the driver itself: a quarter less work than `execute(insert(...))`, whose dicts are made for nothing.
     connection.exec_driver_sql(_statement(connection.dialect), rows)
 
 

@@ -83,7 +83,7 @@ def test_a_folder_without_a_journal_is_said_and_left_alone(tmp_path: Path) -> No
 
 def test_a_whole_journal_holds(tmp_path: Path) -> None:
     events = two_days()
-    assert verified(stored(tmp_path, events)) == (0, f"{HALL}: {len(events)} events of 2 days hold.\n")
+    assert verified(stored(tmp_path, events)) == (0, f"{HALL}: everything holds, events: {len(events)}, days: 2.\n")
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,16 @@
 import asyncio
 import logging
 import socket
+import ssl
 import sys
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from server import log_lines
 from server.app import House, application, build
 from server.child import keep_running
-from server.config import Configuration, WrongConfiguration, load
+from server.clock import Clock, now
+from server.config import Certificate, Configuration, WrongConfiguration, load
 from server.journal.store import InUse
 from server.listening import address_shown, listening_socket
 from server.options import TRYING_OUT, Options
@@ -43,11 +46,12 @@ def _loop() -> asyncio.AbstractEventLoop:
 
 
 async def _serve(options: Options, configuration: Configuration) -> None:
-    certificate = None if options.trying_out else configuration.certificate
+    certificate = _certificate(options, configuration)
     listening = _listening(options, configuration)
     address = address_shown(listening, certificate is not None)
     data = options.data or (TRYING_OUT if options.trying_out else configuration.data)
-    house = build(configuration, data, options.trying_out, options.trying_out and options.with_printer)
+    clock = _clock(options, configuration)
+    house = build(configuration, data, options.trying_out, options.trying_out and options.with_printer, clock)
     async with house.running(), asyncio.TaskGroup() as tasks:
         agent = tasks.create_task(_agent(house, address, data))
 
@@ -58,6 +62,26 @@ async def _serve(options: Options, configuration: Configuration) -> None:
 
         config = configured(application(house, certificate is not None), certificate)
         await HouseServer(config, lambda: print(f"Onthaal: {address}", flush=True), farewell).serve([listening])
+
+
+def _clock(options: Options, configuration: Configuration) -> Clock:
+    if options.begin is None:
+        return Clock(begin=None if options.speed == 1 else now(), speed=options.speed)
+    zone = ZoneInfo(configuration.town(configuration.halls[0]).zone)
+    begin = options.begin if options.begin.tzinfo else options.begin.replace(tzinfo=zone)
+    return Clock(round(begin.timestamp() * 1000), options.speed)
+
+
+def _certificate(options: Options, configuration: Configuration) -> Certificate | None:
+    certificate = None if options.trying_out else configuration.certificate
+    if certificate is None:
+        return None
+    try:
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(certificate.certificate, certificate.key)
+    except OSError as error:  # ssl.SSLError is one
+        files = f"{certificate.certificate} and {certificate.key}"
+        raise CannotStart(f"TLS cannot be used with {files}: {error.strerror or error}.") from None
+    return certificate
 
 
 def _listening(options: Options, configuration: Configuration) -> socket.socket:

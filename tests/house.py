@@ -129,6 +129,7 @@ class House:
         for line in process.stdout:
             if "http" in line:
                 return line[line.index("http") :].strip().rstrip("/")
+        process.stdout.close()
         raise AssertionError(f"the server did not start (exit code {process.wait(STARTS_WITHIN_S)})\n{self.log}")
 
 

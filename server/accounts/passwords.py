@@ -1,5 +1,7 @@
 """Hashes and checks passwords with argon2id, and says which ones are too weak to keep."""
 
+from functools import cache
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
@@ -9,8 +11,6 @@ LONGEST = 200
 
 # OWASP's recommendation for argon2id (Password Storage Cheat Sheet): 19 MiB, two passes, one lane.
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-# Checked when a name is unknown, so that an unknown name takes as long as a wrong password.
-_NOBODYS = _HASHER.hash("nobody's password")
 
 
 class WeakPassword(ValueError):
@@ -27,7 +27,13 @@ def hashed(password: str) -> str:
 def fits(stored: str | None, password: str) -> bool:
     """Whether this is the password of that hash; takes as long when there is no hash."""
     try:
-        _HASHER.verify(stored or _NOBODYS, password[:LONGEST])
+        _HASHER.verify(stored or _nobodys(), password[:LONGEST])
     except (VerificationError, InvalidHashError):
         return False
     return stored is not None
+
+
+@cache
+def _nobodys() -> str:
+    # Checked when a name is unknown, so that an unknown name takes as long as a wrong password.
+    return _HASHER.hash("nobody's password")

@@ -105,7 +105,7 @@ async def test_one_folder_has_one_server(house: House) -> None:
 
 async def test_a_page_of_another_site_cannot_connect(house: House) -> None:
     with pytest.raises(InvalidStatus, match="403"):
-        await connect(house.socket_url, origin="http://elsewhere.example")
+        await connect(house.socket_url, additional_headers={"origin": "http://elsewhere.example"})
 
 
 async def test_staff_connect_with_the_cookie_they_signed_in_with(house: House) -> None:
@@ -119,19 +119,12 @@ async def test_staff_connect_with_the_cookie_they_signed_in_with(house: House) -
         assert (await heard(line, "bye"))["code"] == "sign_in"
 
 
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [
-        (("--host", "0.0.0.0"), "this machine only"),
-        (("--host", "::"), "this machine only"),
-        (("--host", "192.0.2.1"), "this machine only"),
-    ],
-)
-def test_trying_out_refuses_to_listen_to_others(tmp_path: Path, arguments: tuple[str, ...], told: str) -> None:
-    house = House(tmp_path, arguments=arguments)
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1"])
+def test_trying_out_refuses_to_listen_to_others(tmp_path: Path, host: str) -> None:
+    house = House(tmp_path, arguments=("--host", host))
     with pytest.raises(AssertionError, match="exit code 1"):
         house.start()
-    assert told in house.log
+    assert "this machine only" in house.log
     assert "Traceback" not in house.log
 
 

@@ -1,0 +1,154 @@
+"""Processes that serve while this one measures: the house, which tells when it committed, and the reference."""
+
+import asyncio
+import json
+import multiprocessing
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from websockets.asyncio.server import ServerConnection, broadcast, serve
+
+from bench.towns import HALL, STAFF, configuration
+from server.app import application, build
+from server.floor.commands import CallNext, Finish, Start, TakeCounter, TakeTicket, Wanted
+from server.listening import listening_socket
+from server.reception import Reception
+from server.serving import HouseServer, configured
+
+FILLER = "x" * 65_536
+START_WITHIN_S = 60.0
+_SPAWN = multiprocessing.get_context("spawn")
+
+
+@dataclass
+class Child:
+    """A serving process. It tells its port, then answers each word it is sent with a number."""
+
+    process: Any
+    line: Connection
+    port: int
+
+    async def ask(self, word: object) -> Any:
+        """Send a word and wait for the answer."""
+        self.line.send(word)
+        return await asyncio.to_thread(self.line.recv)
+
+
+@asynccontextmanager
+async def child(serve: Any, *arguments: object) -> AsyncIterator[Child]:
+    """Run `serve(line, *arguments)` in a process of its own until the block ends."""
+    ours, theirs = _SPAWN.Pipe()
+    process = _SPAWN.Process(target=serve, args=(theirs, *arguments), daemon=True)
+    process.start()
+    try:
+        port = await asyncio.to_thread(_first, ours)
+        yield Child(process, ours, port)
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _first(line: Connection) -> int:
+    if not line.poll(START_WITHIN_S):
+        raise TimeoutError("the serving process did not start")
+    port: int = line.recv()
+    return port
+
+
+def serve_house(line: Connection) -> None:
+    """The real house; each word is answered by its `Desk`."""
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(_house(line, Path(folder)))
+
+
+async def _house(line: Connection, folder: Path) -> None:
+    house = build(configuration(), folder, open_mode=True)
+    listening = listening_socket("127.0.0.1", 0)
+    opened = asyncio.Event()
+    server = HouseServer(configured(application(house, False), None), opened=opened.set, farewell=house.farewell)
+    async with house.running(), asyncio.TaskGroup() as tasks:
+        serving = tasks.create_task(server.serve([listening]))
+        await opened.wait()
+        desk = Desk(house.receptions[HALL])
+        await desk.open()
+        line.send(listening.getsockname()[1])
+        while (word := await asyncio.to_thread(line.recv)) != "end":
+            line.send(await desk.answer(word))
+        serving.cancel()
+
+
+class Desk:
+    """Counter E1 in the serving process, which knows the instant of a commit as no client can."""
+
+    def __init__(self, reception: Reception) -> None:
+        self._reception = reception
+        self._hall = reception.hall
+        self._number = 0
+
+    async def open(self) -> None:
+        """Take the counter."""
+        await self._hall.do(TakeCounter("E1"), STAFF, "take")
+
+    async def answer(self, word: str) -> object:
+        """`call`: somebody is called, give the instant of the commit. `fill`: make the client named `stuck` block."""
+        return await self._call() if word == "call" else await self._fill()
+
+    async def _call(self) -> float:
+        published, self._hall.on_change = self._hall.on_change, lambda: None
+        self._number += 1
+        await self._do(TakeTicket((Wanted("extract"),), slip=False))
+        committed: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+
+        def called() -> None:
+            committed.set_result(time.monotonic())
+            published()
+
+        self._hall.on_change = called
+        await self._do(CallNext("E1"))
+        self._hall.on_change = lambda: None
+        await self._do(Start("E1"))
+        await self._do(Finish("E1"))
+        self._hall.on_change = published
+        return await committed
+
+    async def _do(self, command: TakeTicket | CallNext | Start | Finish) -> None:
+        await self._hall.do(command, STAFF, f"{self._number} {command.do}")
+
+    async def _fill(self) -> bool:
+        (stuck,) = self._reception.presence.named("display", "stuck")
+        for _ in range(1_000):
+            if stuck.client.blocked:
+                return True
+            stuck.client.say(FILLER)
+            await asyncio.sleep(0)
+        return False
+
+
+def serve_broadcast(line: Connection, size: int) -> None:
+    """The reference: `websockets.broadcast` of a text of this size at each word."""
+    asyncio.run(_broadcast(line, size))
+
+
+async def _broadcast(line: Connection, size: int) -> None:
+    here: set[ServerConnection] = set()
+
+    async def stay(connection: ServerConnection) -> None:
+        here.add(connection)
+        try:
+            await connection.wait_closed()
+        finally:
+            here.discard(connection)
+
+    text = json.dumps({"data": "x" * (size - 12)})
+    async with serve(stay, "127.0.0.1", 0, compression=None) as server:
+        line.send(next(iter(server.sockets)).getsockname()[1])
+        while (await asyncio.to_thread(line.recv)) == "call":
+            at = time.monotonic()
+            broadcast(here, text)
+            line.send(at)

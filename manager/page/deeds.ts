@@ -41,8 +41,8 @@ export class Deeds {
       const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
       if (response.ok) return { done: true, sentence: said };
       if (response.status === 401) browser.signIn();
-      const { refused } = await response.json();
-      return { done: false, sentence: say.say(NOT_DONE[refused] ?? "manager.no_answer") };
+      const { code } = await response.json();
+      return { done: false, sentence: say.say(NOT_DONE[code] ?? "manager.no_answer") };
     }, say);
   }
 

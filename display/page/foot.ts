@@ -21,7 +21,7 @@ export function next({ say, view }: Scene): TemplateResult {
       <h2>${say.say("display.next")}</h2>
       ${numbers.length
         ? html`<ul>${numbers.map((number) => html`<li class="display">${number}</li>`)}</ul>`
-        : html`<p>${say.say("display.next_nobody")}</p>`}
+        : html`<p class="quiet">${say.say("display.next_unknown")}</p>`}
     </section>
   `;
 }

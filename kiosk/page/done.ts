@@ -25,7 +25,7 @@ export function done(scene: Scene, ticket: TicketGiven): TemplateResult {
     </div>
     <section class="card place">
       <h2>${told(scene, place.title)}</h2>
-      <p>${told(scene, place.detail)} ${words.say("kiosk.calls")}</p>
+      <p>${told(scene, place.detail)}</p>
       <p class="before">
         <span class="picture">${icon("users")}</span>
         <strong>${before(scene, ticket)}</strong>

@@ -18,7 +18,7 @@ export function hallSketch({ town, words }: Scene, kind: Kind): TemplateResult {
         aria-label=${words.say("kiosk.sketch", { counters: here })}
       >
         <defs>
-          <marker id="head" viewBox="0 0 12 12" refX="9" refY="6" markerWidth="5" markerHeight="5" orient="auto">
+          <marker id="head" viewBox="0 0 12 12" refX="9" refY="6" markerWidth="4" markerHeight="4" orient="auto">
             <path d="M2 1 L10 6 L2 11" class="head" />
           </marker>
         </defs>

@@ -43,6 +43,7 @@ export class KioskPage extends LitElement {
       state: (state) => this.#lineLost = state === "online" ? null : this.#lineLost ?? Date.now(),
     });
     this.addEventListener("click", (event) => this.#sift(event), { capture: true });
+    this.addEventListener("contextmenu", (event) => event.preventDefault());
   }
 
   override connectedCallback(): void {
@@ -93,7 +94,10 @@ export class KioskPage extends LitElement {
     const hidden = this.#away && last.at !== "done";
     return html`
       <header>
-        <p class="town">${shield()} ${told(scene, town.name)}</p>
+        <div class="town">
+          ${shield()}
+          <p>${told(scene, town.name)} ${this.#translated(scene)}</p>
+        </div>
         <p class="clock"><strong>${words.atTime(now)}</strong> ${words.date(now)}</p>
       </header>
       <main class="at-${hidden ? "away" : screenName(scene)}">
@@ -105,6 +109,12 @@ export class KioskPage extends LitElement {
         : ""}</p>
       ${hidden ? nothing : question(scene, this.#visits.asks)}
     `;
+  }
+
+  /** A translation is a courtesy, and says so. */
+  #translated({ words, visit, town }: Scene): TemplateResult | typeof nothing {
+    if (visit.language === town.languages[0]) return nothing;
+    return html`<small>${words.say("kiosk.translation")}</small>`;
   }
 
   #awayNotice(): TemplateResult {

@@ -4,7 +4,7 @@ import { css } from "lit";
 export const doneLook = css`
   .at-done {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) calc(330 * var(--u));
+    grid-template-columns: minmax(0, 1fr) calc(384 * var(--u));
     grid-template-rows: auto minmax(0, 1fr) auto auto;
     grid-template-areas:
       "number number"
@@ -41,29 +41,30 @@ export const doneLook = css`
     flex-direction: column;
     gap: calc(20 * var(--u));
     padding: calc(40 * var(--u)) calc(36 * var(--u));
-    font-size: min(calc(36 * var(--t)), calc(40 * var(--u)));
+    font-size: min(calc(40 * var(--t)), calc(44 * var(--u)));
     line-height: 1.32;
   }
   .place h2 {
-    font-size: calc(52 * var(--t));
+    font-size: min(calc(58 * var(--t)), calc(62 * var(--u)));
     letter-spacing: -0.03em;
     line-height: 1.1;
   }
   .place .before {
     display: flex;
     align-items: center;
-    gap: calc(26 * var(--u));
+    gap: calc(20 * var(--u));
     margin-top: auto;
     padding-top: calc(30 * var(--u));
     border-top: max(2px, calc(var(--border) / 2)) solid var(--line);
-    font-size: calc(38 * var(--t));
+    font-size: min(calc(36 * var(--t)), calc(40 * var(--u)));
     line-height: 1.15;
+    letter-spacing: -0.01em;
   }
   .place .before strong {
     font-weight: 600;
   }
   .place .before .picture {
-    font-size: calc(60 * var(--u));
+    font-size: calc(54 * var(--u));
     color: var(--stad-tekst);
   }
   .sketch {

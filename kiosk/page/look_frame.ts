@@ -84,6 +84,13 @@ export const frameLook = css`
     letter-spacing: -0.01em;
     line-height: 1.1;
   }
+  .town small {
+    display: block;
+    font-size: calc(28 * var(--t));
+    font-weight: 400;
+    letter-spacing: 0;
+    color: var(--ink2);
+  }
   .shield {
     height: calc(64 * var(--u));
     width: calc(56 * var(--u));

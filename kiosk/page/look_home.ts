@@ -46,7 +46,7 @@ export const homeLook = css`
   .tile {
     display: flex;
     align-items: center;
-    gap: calc(26 * var(--u));
+    gap: calc(24 * var(--u));
     width: 100%;
     height: 100%;
     padding: calc(16 * var(--u)) calc(14 * var(--u)) calc(16 * var(--u)) calc(34 * var(--u));
@@ -58,6 +58,9 @@ export const homeLook = css`
     font-size: calc(68 * var(--u));
     color: var(--stad-tekst);
     --icon-stroke: 1.6;
+  }
+  .tile .name {
+    letter-spacing: -0.033em;
   }
   .tile .named {
     gap: calc(10 * var(--u));

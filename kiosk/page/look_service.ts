@@ -85,6 +85,10 @@ export const serviceLook = css`
     align-items: center;
     gap: calc(40 * var(--u));
   }
+  .online {
+    padding-block: calc(14 * var(--u));
+    padding-right: calc(16 * var(--u));
+  }
   .online > div,
   .appointment > div {
     flex: 1;
@@ -96,7 +100,7 @@ export const serviceLook = css`
   }
   .online qr-picture {
     flex: none;
-    width: calc(204 * var(--u));
+    width: calc(236 * var(--u));
   }
   .appointment {
     border: var(--stroke) solid var(--near);
@@ -161,7 +165,7 @@ export const serviceLook = css`
     grid-template-columns: 1fr 1fr;
     gap: calc(16 * var(--u)) var(--gap);
     min-width: 0;
-    margin: 0;
+    margin-inline: 0;
     padding: 0;
     border: none;
   }

@@ -106,12 +106,27 @@ export const wideLook = css`
       min-height: var(--touch);
     }
     .at-done {
+      padding-top: 0;
       grid-template-columns: minmax(0, 1fr) calc(600 * var(--u)) calc(330 * var(--u));
       grid-template-rows: minmax(0, 1fr) auto auto;
       grid-template-areas:
         "number place sketch"
         "number slip slip"
         "number buttons buttons";
+    }
+    .at-done .place {
+      padding-block: calc(26 * var(--u));
+      font-size: calc(36 * var(--t));
+    }
+    .at-done .place h2 {
+      font-size: calc(48 * var(--t));
+    }
+    .at-done .place .before {
+      padding-top: calc(20 * var(--u));
+    }
+    .at-done .slip {
+      min-height: calc(108 * var(--u));
+      padding-block: calc(10 * var(--u));
     }
     .number {
       align-self: center;

@@ -22,7 +22,7 @@ export const HERE = { x: ROOM.width / 2, y: ROOM.height };
 export const COUNTER = { width: 64, height: 50 };
 const APART = 8;
 /** The arrow stops this far from the middle of the counters it points at. */
-const SHORT_OF = 62;
+const SHORT_OF = 52;
 
 export function sketch(counters: readonly CounterShown[], kind: Kind): Sketch {
   const marks = counters.map((counter) => ({
@@ -64,13 +64,10 @@ function middle(marks: readonly Mark[]): { x: number; y: number } {
 function way(to: { x: number; y: number }): string {
   const aside = to.x - HERE.x;
   const end = {
-    x: to.x - Math.sign(aside) * Math.min(SHORT_OF, Math.abs(aside) * 0.6),
-    y: Math.min(to.y + 24, HERE.y - 90),
+    x: round(to.x - Math.sign(aside) * Math.min(SHORT_OF, Math.abs(aside) * 0.6)),
+    y: round(Math.min(to.y + 16, HERE.y - 120)),
   };
-  const bend = (HERE.y + end.y) / 2;
-  return `M${HERE.x} ${HERE.y} V${round(bend)} Q${HERE.x} ${round(end.y + 14)} ${round(end.x)} ${
-    round(end.y)
-  }`;
+  return `M${HERE.x} ${HERE.y} V${end.y + 130} Q${HERE.x} ${end.y + 60} ${end.x} ${end.y}`;
 }
 
 function round(value: number): number {

@@ -3,13 +3,14 @@
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 
@@ -34,6 +35,10 @@ ALONE = (
 WORKED_S = 30.0
 PAUSE_S = 1.0
 LONG_PAUSE_S = 10.0
+
+# A device is often on before its server: a browser that found nobody there tries again only after half an hour.
+ASKS_AGAIN_S = 2.0
+PORTS = {"http": 80, "https": 443}
 
 
 def found_browser(named: str | None = None) -> str | None:
@@ -67,6 +72,23 @@ def keep_open(arguments: Sequence[str], sleep: Callable[[float], object] = time.
         sleep(pause_after(time.monotonic() - began))
 
 
+def wait_for(url: str, sleep: Callable[[float], object] = time.sleep) -> None:
+    """Return as soon as somebody listens at this address."""
+    while not listens(url):
+        print(f"Waiting for {url}", flush=True)
+        sleep(ASKS_AGAIN_S)
+
+
+def listens(url: str) -> bool:
+    """Whether a connection to this address opens; what is said on it is the browser's business."""
+    address = urlsplit(url)
+    try:
+        with socket.create_connection((address.hostname, address.port or PORTS[address.scheme]), ASKS_AGAIN_S):
+            return True
+    except OSError:
+        return False
+
+
 def pause_after(lasted_s: float) -> float:
     """Seconds to wait before the browser opens again."""
     return PAUSE_S if lasted_s >= WORKED_S else LONG_PAUSE_S
@@ -81,6 +103,7 @@ def show(browser: str | None, url: str, profile: Path, *more: str) -> int:
     profile.mkdir(parents=True, exist_ok=True)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
+        wait_for(url)
         keep_open(command(path, url, profile, *more))
     except KeyboardInterrupt:
         return 0

@@ -1,13 +1,25 @@
 """A device's browser: found, told what to show, opened again when it ends, ended with its keeper."""
 
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from server.protocol.screen import LONG_PAUSE_S, PAUSE_S, command, found_browser, keep_open, page_url, pause_after, show
+from server.protocol.screen import (
+    LONG_PAUSE_S,
+    PAUSE_S,
+    command,
+    found_browser,
+    keep_open,
+    listens,
+    page_url,
+    pause_after,
+    show,
+    wait_for,
+)
 
 
 class Enough(Exception):
@@ -69,15 +81,34 @@ def test_only_a_browser_that_ends_soon_makes_the_keeper_wait_long() -> None:
     assert pause_after(3600) == PAUSE_S
 
 
+def test_a_page_is_not_opened_before_its_server_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/kiosk"
+        assert not listens(address)
+        wait_for(address, lambda _: server.listen())
+        assert listens(address)
+    assert address in capsys.readouterr().out
+
+
 def test_stopping_the_keeper_ends_the_browser_too(tmp_path: Path) -> None:
     """The stand-in's standard output stays open as long as it lives, so reading to the end waits for its end."""
     path = browser_that(tmp_path, "echo $$", "exec sleep 1000")
-    line = [sys.executable, "-m", "display", "--server", "http://hal", "--zone", "z"]
-    keeper = subprocess.Popen(
-        [*line, "--browser", path, "--profile", str(tmp_path / "profile")], stdout=subprocess.PIPE, text=True
-    )
-    assert keeper.stdout is not None
-    assert keeper.stdout.readline().strip().isdigit()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        line = [
+            sys.executable,
+            "-m",
+            "display",
+            "--server",
+            f"http://127.0.0.1:{server.getsockname()[1]}",
+            "--zone",
+            "z",
+        ]
+        keeper = subprocess.Popen(
+            [*line, "--browser", path, "--profile", str(tmp_path / "profile")], stdout=subprocess.PIPE, text=True
+        )
+        assert keeper.stdout is not None
+        assert keeper.stdout.readline().strip().isdigit()
     keeper.send_signal(signal.SIGTERM)
     assert keeper.stdout.read() == ""
     keeper.stdout.close()

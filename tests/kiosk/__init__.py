@@ -1,0 +1,1 @@
+"""The kiosk, outside a browser."""

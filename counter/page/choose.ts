@@ -33,6 +33,7 @@ class CounterChoice extends LitElement {
   declare notice: string;
   declare asking: CounterShown | null;
   declare refused: string;
+  #offered = false;
 
   static override styles = [
     ...shared,
@@ -131,6 +132,15 @@ class CounterChoice extends LitElement {
   protected override updated(): void {
     const dialog = this.shadowRoot!.querySelector("dialog");
     if (dialog && !dialog.open) dialog.showModal();
+    this.#offerLast();
+  }
+
+  /** Enter opens the counter of the last time. */
+  #offerLast(): void {
+    const last = this.shadowRoot!.querySelector<HTMLElement>(".mine, .last");
+    if (this.#offered || !last || this.views.size < this.town.counters.length) return;
+    this.#offered = true;
+    last.focus();
   }
 
   #chosen(counter: CounterShown, view: CounterView | undefined, mine: boolean): void {

@@ -44,15 +44,19 @@ export function ways(desk: Desk): TemplateResult {
   `;
 }
 
+/** What needs no answer of the hall can be done without it. */
+const OF_THE_PAGE: readonly ActionId[] = ["make", "find", "keys"];
+
 export function way(desk: Desk, id: ActionId): TemplateResult {
   const { words } = desk;
+  const able = desk.ready || OF_THE_PAGE.includes(id);
   const shown = action(id);
   const pressed = (event: MouseEvent) => {
     letGo(event);
     desk.press(id);
   };
   return html`
-    <button class="button way" aria-disabled=${desk.ready ? nothing : "true"} @click=${pressed}>
+    <button class="button way" aria-disabled=${able ? nothing : "true"} @click=${pressed}>
       ${icon(shown.icon)}${words.say(`counter.action.${id}`)}${keycap(keyName(shown, words))}
     </button>
   `;

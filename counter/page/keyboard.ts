@@ -17,6 +17,7 @@ export function turnKeys(on: boolean): void {
 export function pageKey(event: KeyboardEvent): string | null {
   if (event.defaultPrevented || event.repeat) return null;
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
+  if (event.key.length === 1 && !keysOn()) return null;
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return null;
   if (target.closest(FIELDS)) return event.key === "Escape" ? event.key : null;

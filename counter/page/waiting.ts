@@ -89,9 +89,14 @@ const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 function remark(desk: Desk, row: WaitingRow, next: boolean): TemplateResult | typeof nothing {
   const { words } = desk;
-  if (next) return html`<small class="is-next">${words.say("counter.lists.next")}</small>`;
-  if (row.again !== null) return html`<small>${words.say("counter.lists.missed")}</small>`;
-  return row.seat ? html`<small>${words.say("counter.lists.seat")}</small>` : nothing;
+  const rest = row.again !== null
+    ? words.say("counter.lists.missed")
+    : row.seat
+    ? words.say("counter.lists.seat")
+    : "";
+  const first = next ? html`<span class="is-next">${words.say("counter.lists.next")}</span>` : "";
+  if (!next && !rest) return nothing;
+  return html`<small>${first}${next && rest ? ", " : ""}${rest}</small>`;
 }
 
 /** The two lists as counts with their worst state, for a page too narrow for lists. */

@@ -29,3 +29,8 @@ def refused(status: int, code: str, **more: object) -> JSONResponse:
 async def not_understood(_request: Request, _error: Exception) -> JSONResponse:
     """The answer to a body that is not what the route takes."""
     return refused(400, "malformed")
+
+
+async def not_stored(_request: Request, _error: Exception) -> JSONResponse:
+    """The answer when the disk refuses."""
+    return refused(503, "not_stored")

@@ -3,15 +3,16 @@
 import asyncio
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 
 from server.accounts.attempts import Attempts, Patience
+from server.accounts.keeping import storing
 from server.accounts.passwords import fits
 from server.accounts.people import ROLES, Person, Refusal, Session
 from server.accounts.roster import BadAccount, Roster
 from server.accounts.sessions import Sessions
 from server.accounts.trail import Deed, Trail
 from server.floor.town import Instant
+from server.journal.entry import NotStored
 
 # A colleague who mistypes is not locked out for long; an address that tries many names is.
 PER_ACCOUNT = Patience(free=5, first_ms=5_000, longest_ms=5 * 60_000)
@@ -37,13 +38,14 @@ class Accounts:
     async def sign_in(self, name: str, password: str, address: str, now: Instant) -> Session | Refusal:
         """Check the password and begin a session; in the open mode the name alone is enough."""
         try:
-            if self.open_mode:
-                async with self._opening:
-                    return await asyncio.to_thread(self._let_in, name, address, now)
-            return await self._guarded(name, password, address, now)
+            with storing():
+                if self.open_mode:
+                    async with self._opening:
+                        return await asyncio.to_thread(self._let_in, name, address, now)
+                return await self._guarded(name, password, address, now)
         except BadAccount:
             return Refusal("wrong")
-        except SQLAlchemyError:
+        except NotStored:
             return Refusal("not_stored")
 
     def session(self, cookie: str | None, now: Instant) -> Person | None:
@@ -51,8 +53,9 @@ class Accounts:
         return self._sessions.person(cookie, now) if cookie else None
 
     async def sign_out(self, cookie: str, address: str, now: Instant) -> None:
-        """End the session of this cookie."""
-        await asyncio.to_thread(self._let_out, cookie, address, now)
+        """End the session of this cookie; raises NotStored."""
+        with storing():
+            await asyncio.to_thread(self._let_out, cookie, address, now)
 
     def name_of(self, person: str) -> str | None:
         """The name behind an opaque id, for the colleagues' screens."""

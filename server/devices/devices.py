@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from sqlalchemy import Engine
 
+from server.accounts.keeping import storing
 from server.accounts.tokens import fresh_token
 from server.accounts.trail import Deed, Trail
 from server.devices.device import Device
@@ -64,14 +65,15 @@ class Devices:
             self._pairings.settle(pairing, None)
 
     async def confirm(self, code: str, by: str, address: str, now: Instant) -> Device | None:
-        """Let in the device that shows this code; None when no device shows it."""
+        """Let in the device that shows this code; None when no device shows it. Raises NotStored, as do the next."""
         pairing = self._pairings.claim(code)
         if pairing is None:
             return None
         token = fresh_token()
         try:
             async with self._writes:
-                device, replaced = await asyncio.to_thread(self._roster.add, pairing, token, by, now)
+                with storing():
+                    device, replaced = await asyncio.to_thread(self._roster.add, pairing, token, by, now)
         except BaseException:
             self._pairings.settle(pairing, None)
             raise
@@ -92,7 +94,8 @@ class Devices:
     async def revoke(self, device: str, by: str, address: str, now: Instant) -> bool:
         """Take the device's token away and cut it off; False when it was not let in."""
         async with self._writes:
-            gone = await asyncio.to_thread(self._roster.revoke, device, now)
+            with storing():
+                gone = await asyncio.to_thread(self._roster.revoke, device, now)
         if gone is None:
             return False
         await self._note(Deed(now, by, "device_revoked", device, address))
@@ -102,10 +105,12 @@ class Devices:
     async def save_seen(self) -> None:
         """Write down when devices were last seen: once in a while, and at the end."""
         async with self._writes:
-            await asyncio.to_thread(self._roster.save_seen)
+            with storing():
+                await asyncio.to_thread(self._roster.save_seen)
 
     async def _note(self, deed: Deed) -> None:
-        await asyncio.to_thread(self._trail.add, deed)
+        with storing():
+            await asyncio.to_thread(self._trail.add, deed)
 
     def _cut_off(self, devices: Iterable[Device]) -> None:
         for device in devices:

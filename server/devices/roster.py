@@ -77,12 +77,12 @@ class Roster:
 
     def save_seen(self) -> None:
         """Write down when devices were last seen."""
-        changed, self._to_save = self._to_save, set()
+        saved = {device: self._last_seen[device] for device in tuple(self._to_save)}
         with Session(self._writing) as session:
-            for device in changed:
-                seen = self._last_seen[device]
+            for device, seen in saved.items():
                 session.exec(update(DeviceRow).where(col(DeviceRow.id) == device).values(last_seen=seen))
             session.commit()
+        self._to_save.difference_update(saved)
 
     def _without(self, gone: tuple[Device, ...]) -> dict[str, Device]:
         return {key: each for key, each in self._known.items() if each not in gone}

@@ -1,10 +1,11 @@
 """The composition root: from the town's configuration to a running house, put together in this one place."""
 
 import asyncio
+import logging
 from collections import Counter as Tally
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -15,8 +16,8 @@ from starlette.routing import BaseRoute, WebSocketRoute
 from printer.emulator.printer import EmulatedPrinter
 from server.accounts.accounts import Accounts
 from server.accounts.people import Person
-from server.bodies import NotUnderstood, not_understood
-from server.clock import now
+from server.bodies import NotUnderstood, not_stored, not_understood
+from server.clock import Clock
 from server.config import Configuration
 from server.cookies import cookie_of
 from server.devices.devices import Devices
@@ -24,6 +25,7 @@ from server.floor.town import Instant
 from server.front import Front
 from server.hall import Hall
 from server.health import Health, Probe
+from server.journal.entry import NotStored
 from server.journal.journal import Journal
 from server.journal.store import Store, open_store
 from server.links import Links, links_of
@@ -41,6 +43,8 @@ from server.sockets import Sockets
 from server.theme import theme_css
 from server.welcoming import Doorkeeper
 
+_log = logging.getLogger(__name__)
+
 SAVE_SEEN_EVERY_S = 60.0
 
 
@@ -57,7 +61,8 @@ class House:
     shown: Mapping[str, TownView]
     receptions: Mapping[str, Reception]
     printer: EmulatedPrinter | None
-    started: Instant = field(default_factory=now)
+    clock: Clock
+    started: Instant
 
     def connected(self) -> Mapping[str, int]:
         """How many devices and pages are connected, by role."""
@@ -65,7 +70,7 @@ class House:
 
     def person(self, connection: HTTPConnection) -> Person | None:
         """Who signed in with this browser."""
-        return self.accounts.session(cookie_of(connection), now())
+        return self.accounts.session(cookie_of(connection), self.clock())
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -82,7 +87,7 @@ class House:
                 saving.cancel()
             if self.printer:
                 await self.printer.stop()
-            await self.devices.save_seen()
+            await self._note_seen()
         finally:
             await asyncio.to_thread(self.journal.close)
             self.store.close()
@@ -106,22 +111,37 @@ class House:
     async def _save_seen(self) -> None:
         while True:
             await asyncio.sleep(SAVE_SEEN_EVERY_S)
+            await self._note_seen()
+
+    async def _note_seen(self) -> None:
+        try:
             await self.devices.save_seen()
+        except NotStored as error:
+            _log.warning("when devices were last seen is not written down: %s", error)
 
 
-def build(configuration: Configuration, data: Path, open_mode: bool = False, with_printer: bool = False) -> House:
+def build(
+    configuration: Configuration,
+    data: Path,
+    open_mode: bool = False,
+    with_printer: bool = False,
+    clock: Clock | None = None,
+) -> House:
     """Put the house together on this data folder; raises InUse. Whoever builds it runs it."""
     store = open_store(data, alone=True)
+    clock = clock or Clock()
     house = House(
         open_mode=open_mode,
         store=store,
-        journal=Journal(store, now),
+        journal=Journal(store, clock),
         metrics=new_metrics(),
         accounts=Accounts(store.writing, store.reading, open_mode),
         devices=Devices(store.writing, store.reading, open_mode),
         shown={hall: configuration.shown(hall) for hall in configuration.halls},
         receptions={},
         printer=EmulatedPrinter() if with_printer else None,
+        clock=clock,
+        started=clock(),
     )
     receptions = {hall: _reception(house, configuration, hall, links_of(data)) for hall in configuration.halls}
     _tell_of_devices(house.devices, receptions)
@@ -135,7 +155,7 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
         return f"{shown.public_url}/ticket/{links.secret(hall, ticket)}" if shown.public_url else None
 
     return reception(
-        hall=Hall(configuration.town(hall), house.journal, now, house.metrics),
+        hall=Hall(configuration.town(hall), house.journal, house.clock, house.metrics, house.clock.speed),
         shown=shown,
         presence=Presence(hall, house.devices),
         name_of=house.accounts.name_of,
@@ -146,16 +166,18 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
 
 def application(house: House, secure: bool) -> Starlette:
     """The house over HTTP and websockets, while it is running. `secure`: under TLS."""
+    now = house.clock
     sockets = Sockets(Doorkeeper(house.receptions, house.accounts, house.devices, now), house.metrics, now)
     return Starlette(
         routes=[WebSocketRoute("/ws", sockets.endpoint), *_routes(house, secure)],
         middleware=[Middleware(Guard, now=now, open_mode=house.open_mode, secure=secure)],
-        exception_handlers={404: not_found, NotUnderstood: not_understood},
+        exception_handlers={404: not_found, NotUnderstood: not_understood, NotStored: not_stored},
     )
 
 
 def _routes(house: House, secure: bool) -> list[BaseRoute]:
     hall, first = next(iter(house.receptions.items()))
+    now = house.clock
     zones = {name: tuple(zone.id for zone in shown.zones) for name, shown in house.shown.items()}
     return [
         *Signing(house.accounts, now, secure, house.metrics.sign_ins).routes(),
@@ -170,11 +192,11 @@ def _routes(house: House, secure: bool) -> list[BaseRoute]:
 def _health(house: House) -> Health:
     return Health(
         journal=house.journal,
-        probe=Probe(house.store, now),
+        probe=Probe(house.store, house.clock),
         halls=tuple(house.receptions),
         connected=house.connected,
         metrics=house.metrics,
-        now=now,
+        now=house.clock,
         started=house.started,
     )
 

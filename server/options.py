@@ -2,14 +2,20 @@
 
 import argparse
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 TRYING_OUT = Path("data/try")
+# Faster than that, a day of the hall is over before its screens have been drawn.
+FASTEST = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to start. `trying_out` is the open mode: no accounts, no pairing, this machine only, a printer on screen."""
+    """How to start. `trying_out` is the open mode: no accounts, no pairing, this machine only, a printer on screen.
+
+    Only then the clock can be that of a rehearsal: `begin` is local time in the hall, `speed` seconds a second.
+    """
 
     config: Path
     trying_out: bool = False
@@ -17,6 +23,8 @@ class Options:
     port: int | None = None
     data: Path | None = None
     with_printer: bool = True
+    begin: datetime | None = None
+    speed: float = 1.0
 
 
 def options(words: list[str]) -> Options:
@@ -35,4 +43,13 @@ def options(words: list[str]) -> Options:
     parser.add_argument(
         "--no-printer", dest="with_printer", action="store_false", help="trying out without the printer on screen"
     )
-    return Options(**vars(parser.parse_args(words)))
+    parser.add_argument(
+        "--begin", type=datetime.fromisoformat, metavar="TIME", help="trying out with a clock that begins at this time"
+    )
+    parser.add_argument("--speed", type=float, default=1.0, help="trying out with a clock that runs so much faster")
+    chosen = Options(**vars(parser.parse_args(words)))
+    if not chosen.trying_out and (chosen.begin or chosen.speed != 1):
+        parser.error("--begin and --speed are for trying out: add --try")
+    if not 0 < chosen.speed <= FASTEST:
+        parser.error(f"--speed takes more than 0 and at most {FASTEST:g}")
+    return chosen

@@ -50,7 +50,7 @@ async def _serve(options: Options, configuration: Configuration) -> None:
     listening = _listening(options, configuration)
     address = address_shown(listening, certificate is not None)
     data = options.data or (TRYING_OUT if options.trying_out else configuration.data)
-    clock = _clock(options, configuration)
+    clock = rehearsal_clock(options, configuration)
     house = build(configuration, data, options.trying_out, options.trying_out and options.with_printer, clock)
     async with house.running(), asyncio.TaskGroup() as tasks:
         agent = tasks.create_task(_agent(house, address, data))
@@ -64,7 +64,8 @@ async def _serve(options: Options, configuration: Configuration) -> None:
         await HouseServer(config, lambda: print(f"Onthaal: {address}", flush=True), farewell).serve([listening])
 
 
-def _clock(options: Options, configuration: Configuration) -> Clock:
+def rehearsal_clock(options: Options, configuration: Configuration) -> Clock:
+    """The computer's clock, or the one that was chosen for trying out."""
     if options.begin is None:
         return Clock(begin=None if options.speed == 1 else now(), speed=options.speed)
     zone = ZoneInfo(configuration.town(configuration.halls[0]).zone)

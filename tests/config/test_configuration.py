@@ -10,12 +10,12 @@ from server.floor.town import Hours, Service
 from tests.config.towns import HALL, SAMPLE, changed, told
 
 USUAL = {
-    "collect-card": 3.5, "extract": 3, "legalisation": 3.5, "waste-card": 3, "info": 2.5, "id-card": 8, "passport": 10,
+    "collect-card": 3.5, "extract": 3, "legalise": 3.5, "waste-card": 3, "info": 2.5, "id-card": 8, "passport": 10,
     "licence": 10, "move": 10, "birth": 15, "death": 20, "marriage": 30, "permit": 22, "housing-premium": 20,
     "naturalisation": 60, "intake": 75,
 }  # fmt: skip
 SPREAD = {
-    "collect-card": 0.5, "extract": 0.5, "legalisation": 0.6, "waste-card": 0.5, "info": 0.8, "id-card": 0.5,
+    "collect-card": 0.5, "extract": 0.5, "legalise": 0.6, "waste-card": 0.5, "info": 0.8, "id-card": 0.5,
     "passport": 0.5, "licence": 0.6, "move": 0.7, "birth": 0.5, "death": 0.6, "marriage": 0.4, "permit": 0.8,
     "housing-premium": 0.7, "naturalisation": 0.4, "intake": 0.5,
 }  # fmt: skip

@@ -1,0 +1,107 @@
+"""`python -m rehearsal DAY`: play a day with simulated visitors and staff, and tell what happened."""
+
+import asyncio
+import sys
+import tempfile
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from rehearsal.day import Day, clock
+from rehearsal.files import BadDay, own_days, read_day
+from rehearsal.lines import House
+from rehearsal.own_server import DidNotStart, own_server
+from rehearsal.play import DoesNotFit, play
+from rehearsal.report import heading, report
+from rehearsal.stopping import stoppable
+from rehearsal.tally import Figures, figures
+from server.protocol.client import SentAway
+from server.protocol.signing_in import NotSignedIn
+
+# A date without a change of the clock; which one does not matter where the hall is open all day.
+DATE = "2026-04-14"
+# The server's clock runs while it starts and the lines are opened.
+STARTS_WITHIN_S = 4.0
+FASTEST = 600.0
+FAILURES = (BadDay, DoesNotFit, DidNotStart, NotSignedIn, SentAway)
+
+
+def arguments(given: Sequence[str]) -> Namespace:
+    parser = ArgumentParser(
+        prog="python -m rehearsal",
+        description="Plays a day of visitors and staff over real websockets and tells what happened. "
+        "Exit code 1 when a ticket was lost or called twice, or a call was not seen.",
+    )
+    parser.add_argument("day", help=f"the day's files without ending, or one of: {', '.join(own_days())}")
+    parser.add_argument("--speed", type=_speed, default=60.0, help="times as fast as life (%(default)g), 1 to 600")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the journal in this new folder")
+    parser.add_argument(
+        "--server",
+        metavar="URL",
+        help="play at this server, which was started for trying out, from now on and as fast as its clock runs",
+    )
+    parser.add_argument("--hall", default="gemeentehuis", metavar="ID", help="the hall (%(default)s)")
+    return parser.parse_args(given)
+
+
+def _speed(text: str) -> float:
+    speed = float(text)
+    if not 1 <= speed <= FASTEST:
+        raise ArgumentTypeError(f"from 1 to {FASTEST:g}")
+    return speed
+
+
+async def rehearse(options: Namespace, day: Day) -> Figures:
+    """Play it there, or at a server that is started for it."""
+    if options.server:
+        return await _played(day, House(options.server, options.hall), now_begins=True)
+    print(heading(day, options.speed), flush=True)
+    with stoppable(), _folder(options.keep) as folder:
+        async with own_server(_begin(day, options.speed), options.speed, folder, "--port", "0") as address:
+            return await _played(day, House(address, options.hall), now_begins=False)
+
+
+async def _played(day: Day, house: House, now_begins: bool) -> Figures:
+    notes, town = await play(day, house, lambda line: print(line, flush=True), now_begins)
+    return figures(day, notes, town, alone=not now_begins)
+
+
+def _begin(day: Day, speed: float) -> str:
+    return f"{DATE}T{clock(max(0, day.begins_s - round(STARTS_WITHIN_S * speed)), with_seconds=True)}"
+
+
+@contextmanager
+def _folder(kept: Path | None) -> Iterator[Path]:
+    if kept is None:
+        with tempfile.TemporaryDirectory(prefix="onthaal-") as folder:
+            yield Path(folder)
+        return
+    if kept.exists() and any(kept.iterdir()):
+        raise BadDay(f"{kept} holds something already. A rehearsal needs a new folder: its clock begins anew.")
+    yield kept
+
+
+def main(given: Sequence[str]) -> int:
+    """Rehearse; gives the exit code."""
+    options = arguments(given)
+    try:
+        played = asyncio.run(rehearse(options, read_day(options.day)))
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        return 130
+    except (*FAILURES, BaseExceptionGroup) as error:
+        failure = _innermost(error)
+        if not isinstance(failure, FAILURES):
+            raise
+        print(failure, file=sys.stderr)
+        return 1
+    print(f"\n{report(played)}")
+    return 1 if played.faults else 0
+
+
+def _innermost(error: BaseException) -> BaseException:
+    return _innermost(error.exceptions[0]) if isinstance(error, BaseExceptionGroup) else error
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Days of our own, and what makes more of them: `python -m rehearsal.days OUT SEED COUNT`."""

@@ -1,0 +1,50 @@
+"""A server of the rehearsal's own: the real one, trying-out mode, on a free port, with a clock of the day's pace."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+STOPS_WITHIN_S = 10.0
+
+
+class DidNotStart(Exception):
+    """The server ended before it was there; what it said stands on standard error."""
+
+
+@asynccontextmanager
+async def own_server(begin: str, speed: float, data: Path, *more: str) -> AsyncIterator[str]:
+    """The address of a server whose clock shows `begin` (local, like 2026-04-14T08:50:00) now; ended afterwards."""
+    words = ("--try", "--begin", begin, "--speed", f"{speed:g}", "--data", str(data), *more)
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "server", *words),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        start_new_session=True,  # a Ctrl-C is for the rehearsal, which then stops its server in order
+    )
+    try:
+        yield await _address(process)
+    finally:
+        await _stop(process)
+
+
+async def _address(process: asyncio.subprocess.Process) -> str:
+    assert process.stdout
+    async for line in process.stdout:
+        _, found, rest = line.decode().partition("http")
+        if found:
+            return found + rest.strip().rstrip("/")
+    raise DidNotStart(f"The server did not start (exit code {await process.wait()}).")
+
+
+async def _stop(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is not None:
+        return
+    process.terminate()
+    try:
+        async with asyncio.timeout(STOPS_WITHIN_S):
+            await process.wait()
+    except TimeoutError:
+        process.kill()
+        await process.wait()

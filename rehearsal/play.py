@@ -1,0 +1,128 @@
+"""A day from its first visitor until the last one is sent home, over real websockets against a real server."""
+
+import asyncio
+import itertools
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from rehearsal.day import Day, clock
+from rehearsal.lines import House, Lines, connected
+from rehearsal.notes import Announcement, Notes
+from rehearsal.pace import Pace
+from rehearsal.staff import Clerk
+from rehearsal.tally import expected_announcements
+from rehearsal.visitors import Entrance
+from server.protocol.asking import CloseHall, Instant, OpenHall
+from server.protocol.shown import TownView
+
+NARRATE_EVERY_S = 30 * 60
+# What a deed changes is on every screen in a tenth of a second; a screen that has not shown it by then has lost it.
+SETTLES_WITHIN_S = 5.0
+
+Say = Callable[[str], None]
+
+
+class DoesNotFit(Exception):
+    """The day has counters or services that this town does not have; the text names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A day, the lines to play it over, and the instant that is midnight in it."""
+
+    day: Day
+    lines: Lines
+    notes: Notes
+    midnight: Instant
+
+    async def play(self, say: Say) -> None:
+        """The whole day; `say` hears how it goes."""
+        async with asyncio.TaskGroup() as group:
+            visits = [group.create_task(visit) for visit in self._visits()]
+            narrating = group.create_task(self._narrate(say))
+            await asyncio.gather(*(group.create_task(work) for work in self._works()))
+            await self._send_home()
+            for task in (*visits, narrating):
+                task.cancel()
+        await self._settle()
+
+    def _at(self, seconds: int) -> Instant:
+        return self.midnight + seconds * 1000
+
+    def _visits(self) -> list[Coroutine[None, None, None]]:
+        lines = self.lines
+        entrances = [Entrance(kiosk, lines.host, lines.pace, self._at, self.notes) for kiosk in lines.kiosks]
+        return [
+            entrance.visit(visitor)
+            for entrance, visitor in zip(itertools.cycle(entrances), self.day.coming, strict=False)
+        ]
+
+    def _works(self) -> list[Coroutine[None, None, None]]:
+        counters = {counter.id: counter for counter in self.lines.town.counters}
+        return [
+            Clerk(device, counters[id], self.lines.pace, self._at, self.notes).work(self.day.openings_of(id))
+            for id, device in self.lines.staff.items()
+        ]
+
+    async def _send_home(self) -> None:
+        """Whoever still waits has to come back another day. The hall's door is left as it was found: open."""
+        manager = self.lines.manager
+        waiting = self.notes.outstanding()
+        await manager.do(CloseHall(send_home=True))
+        now = self.lines.pace.now()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SETTLES_WITHIN_S):
+                await manager.until("floor", lambda floor: not floor["waiting"] and not floor["more"])
+                self.notes.sent_home.update((given.ticket, now) for given in waiting)
+        await manager.do(OpenHall())
+
+    async def _settle(self) -> None:
+        """Let the last call reach the last display and the last deed the manager's page."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SETTLES_WITHIN_S):
+                for zone, expected in expected_announcements(self.notes, self.lines.town).items():
+                    await self._shown(zone, expected)
+                await self.lines.manager.until("manager", lambda view: self.notes.agrees(view["day"]))
+        self.notes.day = self.lines.manager.views["manager"].data["day"]
+
+    async def _shown(self, zone: str, expected: set[Announcement]) -> None:
+        announced = self.notes.announced[zone]
+        await self.lines.displays[zone].until(f"display/{zone}", lambda _: expected <= announced.keys())
+
+    async def _narrate(self, say: Say) -> None:
+        for seconds in range(self.day.begins_s // NARRATE_EVERY_S * NARRATE_EVERY_S, 24 * 3600, NARRATE_EVERY_S):
+            if seconds > self.day.begins_s:
+                await self.lines.pace.until(self._at(seconds))
+                say(f"{clock(seconds)}  {self.notes.in_short()}")
+
+
+async def play(day: Day, house: House, say: Say, now_begins: bool) -> tuple[Notes, TownView]:
+    """Play the day there; what was seen, and in which town. Raises DoesNotFit, NotSignedIn or SentAway in a group.
+
+    `now_begins`: the day begins when the lines are open, whatever the hall's clock shows.
+    """
+    notes = Notes()
+    async with connected(house, day.counters, notes) as lines:
+        _must_fit(day, lines.town)
+        midnight = _beginning_now(lines.pace, day) if now_begins else _local_midnight(lines.pace, lines.town)
+        await Stage(day, lines, notes, midnight).play(say)
+    return notes, lines.town
+
+
+def _must_fit(day: Day, town: TownView) -> None:
+    counters = {*day.counters} - {counter.id for counter in town.counters}
+    services = {visitor.service for visitor in day.visitors} - {service.id for service in town.services}
+    if counters or services:
+        raise DoesNotFit(f"{day.name} needs what this town does not have: {', '.join(sorted(counters | services))}")
+
+
+def _beginning_now(pace: Pace, day: Day) -> Instant:
+    return pace.now() - day.begins_s * 1000
+
+
+def _local_midnight(pace: Pace, town: TownView) -> Instant:
+    here = datetime.fromtimestamp(pace.now() / 1000, ZoneInfo(town.zone))
+    return round(here.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)

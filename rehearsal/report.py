@@ -1,0 +1,55 @@
+"""The figures of a played day in words, for a terminal."""
+
+from collections.abc import Iterator
+
+from rehearsal.day import Day
+from rehearsal.tally import Figures, Seen, Waits, percentile
+
+
+def heading(day: Day, speed: float) -> str:
+    """What is about to be played."""
+    agreed = sum(visitor.agreed_s is not None for visitor in day.coming)
+    return (
+        f"{day.name}: {len(day.coming)} visitors, {len(day.counters)} counters, {speed:g} times as fast as life.\n"
+        f"{agreed} of them have an appointment; this release knows none, so they take a ticket when they arrive."
+    )
+
+
+def report(figures: Figures) -> str:
+    """What happened."""
+    return "\n".join(_lines(figures))
+
+
+def _lines(figures: Figures) -> Iterator[str]:
+    yield (
+        f"{figures.taken} tickets: {figures.served} served, {figures.left} left before their turn, "
+        f"{figures.sent_home} expired at closing; {figures.not_come} did not come to their appointment."
+    )
+    if figures.others:
+        yield f"{figures.others} others, who are not of this day, were served as well."
+    yield ""
+    yield "wait, min     n   mean    p50    p90    p95  target  on time"
+    yield from (_wait(waits) for waits in figures.waits)
+    yield ""
+    seen = figures.seen
+    yield f"{figures.calls} calls, on the displays: {seen.appeared} of {seen.expected}{_latency(seen)}"
+    yield f"slips: {', '.join(f'{count} {state}' for state, count in sorted(figures.slips.items())) or 'none'}"
+    yield from (f"FAULT {fault}" for fault in figures.faults)
+    if not figures.faults:
+        yield "Nothing was lost, called twice, unseen or refused."
+
+
+def _wait(waits: Waits) -> str:
+    minutes = (waits.mean_s, waits.p50_s, waits.p90_s, waits.p95_s)
+    return (
+        f"{waits.class_:<9}{waits.count:6}"
+        + "".join(f"{each / 60:7.1f}" for each in minutes)
+        + f"{waits.target_s / 60:8.0f}{waits.on_time:9.0%}"
+    )
+
+
+def _latency(seen: Seen) -> str:
+    if not seen.latencies_ms:
+        return ""
+    p50, p99, most = (percentile(seen.latencies_ms, share) for share in (0.5, 0.99, 1))
+    return f"; from the key to the screen p50 {p50:.0f} ms, p99 {p99:.0f} ms, at most {most:.0f} ms"

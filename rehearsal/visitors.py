@@ -1,0 +1,57 @@
+"""A visitor: comes at a time, takes a ticket at a kiosk, waits, and goes home when it takes too long."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rehearsal.day import Visitor
+from rehearsal.notes import Given, Notes
+from rehearsal.pace import Pace
+from server.protocol.answers import TicketGiven
+from server.protocol.asking import Instant, Leave, Refused, TakeTicket, Wanted
+from server.protocol.client import Device
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Where visitors come in: a kiosk, and a host who is told when somebody leaves."""
+
+    kiosk: Device
+    host: Device
+    pace: Pace
+    at: Callable[[int], Instant]
+    notes: Notes
+
+    async def visit(self, visitor: Visitor) -> None:
+        """The whole visit, as far as the visitor decides about it."""
+        if visitor.arrives_s is None:
+            return
+        await self.pace.until(self.at(visitor.arrives_s))
+        given = await self._take(visitor)
+        if given is None:
+            return
+        await self.pace.until(given.at + visitor.patience_s * 1000)
+        if given.ticket not in self.notes.called:
+            await self._leave(given.ticket)
+
+    async def _take(self, visitor: Visitor) -> Given | None:
+        seat = visitor.class_ == "reduced_mobility"
+        command = TakeTicket((Wanted(visitor.service, visitor.amount),), seat, visitor.language)
+        try:
+            answer = await self.kiosk.do(command)
+        except Refused as refused:
+            self.notes.refused(command, refused)
+            return None
+        assert isinstance(answer, TicketGiven)
+        given = Given(visitor, answer.ticket, answer.number, "seat" if seat else answer.kind, self.pace.now())
+        self.notes.took(given)
+        return given
+
+    async def _leave(self, ticket: str) -> None:
+        command = Leave(ticket)
+        try:
+            await self.host.do(command)
+        except Refused as refused:
+            if refused.code != "not_waiting":  # called just now: then the visitor stays
+                self.notes.refused(command, refused)
+            return
+        self.notes.left[ticket] = self.pace.now()

@@ -17,7 +17,7 @@ from printer.emulator.printer import EmulatedPrinter
 from server.accounts.accounts import Accounts
 from server.accounts.people import Person
 from server.bodies import NotUnderstood, not_stored, not_understood
-from server.clock import Clock
+from server.clock import Clock, now
 from server.config import Configuration
 from server.cookies import cookie_of
 from server.devices.devices import Devices
@@ -50,7 +50,10 @@ SAVE_SEEN_EVERY_S = 60.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class House:
-    """Everything that runs, and what it is made of. It serves while `running`; say `farewell` before the end."""
+    """Everything that runs, and what it is made of. It serves while `running`; say `farewell` before the end.
+
+    `clock` is the halls', which a rehearsal can speed up; sessions, limits and health keep to the computer's.
+    """
 
     open_mode: bool
     store: Store
@@ -70,7 +73,7 @@ class House:
 
     def person(self, connection: HTTPConnection) -> Person | None:
         """Who signed in with this browser."""
-        return self.accounts.session(cookie_of(connection), self.clock())
+        return self.accounts.session(cookie_of(connection), now())
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -141,7 +144,7 @@ def build(
         receptions={},
         printer=EmulatedPrinter() if with_printer else None,
         clock=clock,
-        started=clock(),
+        started=now(),
     )
     receptions = {hall: _reception(house, configuration, hall, links_of(data)) for hall in configuration.halls}
     _tell_of_devices(house.devices, receptions)
@@ -166,8 +169,7 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
 
 def application(house: House, secure: bool) -> Starlette:
     """The house over HTTP and websockets, while it is running. `secure`: under TLS."""
-    now = house.clock
-    sockets = Sockets(Doorkeeper(house.receptions, house.accounts, house.devices, now), house.metrics, now)
+    sockets = Sockets(Doorkeeper(house.receptions, house.accounts, house.devices, now), house.metrics, house.clock)
     return Starlette(
         routes=[WebSocketRoute("/ws", sockets.endpoint), *_routes(house, secure)],
         middleware=[Middleware(Guard, now=now, open_mode=house.open_mode, secure=secure)],
@@ -177,14 +179,13 @@ def application(house: House, secure: bool) -> Starlette:
 
 def _routes(house: House, secure: bool) -> list[BaseRoute]:
     hall, first = next(iter(house.receptions.items()))
-    now = house.clock
     zones = {name: tuple(zone.id for zone in shown.zones) for name, shown in house.shown.items()}
     return [
         *Signing(house.accounts, now, secure, house.metrics.sign_ins).routes(),
         *Pairing(house.accounts, house.devices, now).routes(),
         *_health(house).routes(),
         *(PaperTray(house.printer).routes() if house.printer else ()),
-        *Front(lambda: (house.shown[hall], first.rendering.manager()), house.connected, now).routes(),
+        *Front(lambda: (house.shown[hall], first.rendering.manager()), house.connected, house.clock).routes(),
         *Pages(zones, house.person, theme_css(house.shown[hall].colour), house.open_mode).routes(),
     ]
 
@@ -192,11 +193,11 @@ def _routes(house: House, secure: bool) -> list[BaseRoute]:
 def _health(house: House) -> Health:
     return Health(
         journal=house.journal,
-        probe=Probe(house.store, house.clock),
+        probe=Probe(house.store, now),
         halls=tuple(house.receptions),
         connected=house.connected,
         metrics=house.metrics,
-        now=house.clock,
+        now=now,
         started=house.started,
     )
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import type { DeviceRow } from "web/protocol.ts";
 import type { Floor } from "./floor.ts";
-import { type Trouble, trouble, troublesFirst, weight } from "./health.ts";
+import { awaited, type Trouble, trouble, troublesFirst, weight } from "./health.ts";
 
 const PICTURES: Readonly<Record<string, string>> = {
   kiosk: "tablet",
@@ -47,7 +47,7 @@ function device(floor: Floor, row: DeviceRow, revoking: boolean): TemplateResult
       <div>
         <h3>${row.name}${found ? tag(floor, found) : nothing}</h3>
         <p class="quiet">${detail(floor, row, found)}</p>
-        ${revoking ? revoke(floor, row) : nothing}
+        ${revoking && row.id ? revoke(floor, row) : nothing}
       </div>
     </li>
   `;
@@ -62,6 +62,7 @@ function tag({ say }: Floor, found: Trouble): TemplateResult {
 
 function detail({ say }: Floor, row: DeviceRow, found: Trouble | null): string {
   const role = roleName(say, row.role);
+  if (awaited(row)) return say.say("manager.device", { role, health: say.say("manager.awaited") });
   if (found === null) return say.say("manager.device", { role, health: say.say("manager.ready") });
   if (found !== "gone" || row.since === null) return say.say(`manager.do_${found}`);
   const health = say.say("manager.gone_since", { time: say.atTime(row.since) });

@@ -6,9 +6,15 @@ export type Trouble = "gone" | "unreachable" | "cover_open" | "paper_out" | "pap
 /** `near`: it works, but not for long. `late`: it does not work. */
 export type Weight = "near" | "late";
 
-export function trouble({ connected, printer }: DeviceRow): Trouble | null {
-  if (!connected) return "gone";
-  return printer && ofPrinter(printer);
+export function trouble(device: DeviceRow): Trouble | null {
+  if (awaited(device)) return null;
+  if (!device.connected) return "gone";
+  return device.printer && ofPrinter(device.printer);
+}
+
+/** It stands in the configuration, but was never here: nobody has to run for it. */
+export function awaited({ id, connected }: DeviceRow): boolean {
+  return !connected && id === "";
 }
 
 /** What keeps it from printing comes before what will. */
@@ -23,10 +29,11 @@ export function weight(found: Trouble): Weight {
   return found === "paper_low" ? "near" : "late";
 }
 
-/** What needs somebody first; otherwise as the hall names them. */
+/** What needs somebody first, what is only awaited last; otherwise as the hall names them. */
 export function troublesFirst(devices: readonly DeviceRow[]): DeviceRow[] {
   const rank = (device: DeviceRow) => {
     const found = trouble(device);
+    if (awaited(device)) return 3;
     return found === null ? 2 : weight(found) === "late" ? 0 : 1;
   };
   return [...devices].sort((one, other) => rank(one) - rank(other));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DeviceRow, PrinterStatus } from "web/protocol.ts";
-import { trouble, troublesFirst, weight } from "./health.ts";
+import { awaited, trouble, troublesFirst, weight } from "./health.ts";
 
 const FINE: PrinterStatus = { online: true, paper: "ok", cover: "closed" };
 
@@ -26,6 +26,13 @@ Deno.test("a printer whose agent is gone says nothing about its paper", () => {
   assert.equal(trouble(device("printer-1", false, { ...FINE, paper: "out" })), "gone");
 });
 
+Deno.test("a configured device that was never here is awaited, not missed", () => {
+  const row = { ...device("kiosk-2", false, null), id: "", since: null };
+  assert(awaited(row));
+  assert.equal(trouble(row), null);
+  assert(!awaited(device("kiosk-2", false, null)));
+});
+
 Deno.test("only paper that runs low is a warning, the rest stands still", () => {
   assert.equal(weight("paper_low"), "near");
   assert.equal(weight("gone"), "late");
@@ -38,6 +45,7 @@ Deno.test("devices that need somebody stand on top, the others keep their order"
     device("printer-1", true, { ...FINE, paper: "low" }),
     device("wachtruimte", false, null),
   ];
-  const names = troublesFirst(rows).map((each) => each.name);
-  assert.deepEqual(names, ["wachtruimte", "printer-1", "kiosk-1", "kiosk-2"]);
+  const awaitedOne = { ...device("kiosk-0", false, null), id: "" };
+  const names = troublesFirst([awaitedOne, ...rows]).map((each) => each.name);
+  assert.deepEqual(names, ["wachtruimte", "printer-1", "kiosk-1", "kiosk-2", "kiosk-0"]);
 });

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon, shield } from "web/icon.ts";
 import { browser } from "web/world.ts";
 import type { Floor } from "./floor.ts";
+import { trouble } from "./health.ts";
 
 export function head(floor: Floor, shut: () => void): TemplateResult {
   const { say, town, now } = floor;
@@ -50,7 +51,7 @@ function connected({ say, hall, view }: Floor): TemplateResult {
   if (hall.state !== "online") {
     return html`<connection-state .state=${hall.state} .words=${say}></connection-state>`;
   }
-  const gone = view.devices.filter((device) => !device.connected).length;
+  const gone = view.devices.filter((device) => trouble(device) === "gone").length;
   if (gone === 0) {
     return html`<span class="line">${icon("circle-check")}${
       say.say("manager.all_connected")

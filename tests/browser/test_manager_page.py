@@ -1,0 +1,268 @@
+"""The manager sees the live floor against what was promised, and lets devices in and people home."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Locator, Page, expect
+
+from server.floor.commands import CallNext, PauseCounter, Start
+from server.protocol import VERSION
+from server.protocol.client import Device, Ears
+from server.protocol.envelopes import Hello, Job
+from server.protocol.jobs import Outcome, PrinterStatus
+from tests.browser.axe import axe
+from tests.browser.people import HALL, at_counter, kiosk, take
+from tests.browser.screens import Screen, Screens, Shoot, Theme
+from tests.house import PASSWORD, House
+from tests.house import house as a_house
+
+MANAGER = "/manager"
+
+
+async def managing(screens: Screens, house: House, screen: Screen = Screen.MANAGER, theme: Theme = "light") -> Page:
+    """The manager's page of somebody who signed in."""
+    device = await screens.device(screen, theme=theme)
+    await device.request.post(
+        f"{house.url}/sign-in", data={"name": "Mia", "password": PASSWORD}, headers={"origin": house.url}
+    )
+    page = await device.new_page()
+    await page.clock.install()
+    await page.goto(house.url + MANAGER)
+    await expect(page.locator("time")).to_be_visible()
+    return page
+
+
+def figure(page: Page, name: str) -> Locator:
+    return page.locator(".figures div", has_text=name).locator("dd")
+
+
+async def overflow(page: Page) -> int:
+    wide: int = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return wide
+
+
+@asynccontextmanager
+async def a_floor(house: House) -> AsyncIterator[None]:
+    """Five visitors: one is being helped at Balie 1, one is called to Ruimte 7, three wait; Balie 3 has a break."""
+    async with (
+        kiosk(house) as visitor,
+        at_counter(house, "E1", "Els") as els,
+        at_counter(house, "R2", "Tom") as tom,
+        at_counter(house, "D1", "Piet") as piet,
+    ):
+        await piet.do(PauseCounter("D1"))
+        await take(visitor, "extract")
+        await els.do(CallNext("E1"))
+        await els.do(Start("E1"))
+        await take(visitor, "passport")
+        await tom.do(CallNext("R2"))
+        for service in ("extract", "collect-card", "move"):
+            await take(visitor, service)
+        yield
+
+
+Settle = Callable[[Outcome], Awaitable[None]]
+
+
+@asynccontextmanager
+async def a_printer(house: House) -> AsyncIterator[asyncio.Queue[Settle]]:
+    """A printer that lets the test say what becomes of each slip."""
+    jobs: asyncio.Queue[Settle] = asyncio.Queue()
+    known: set[str] = set()
+
+    def hear(job: Job) -> None:
+        if job.id not in known:
+            known.add(job.id)
+            jobs.put_nowait(lambda outcome: device.ack(job.id, outcome))
+
+    device = Device(house.socket_url, Hello(VERSION, "printer", HALL, "printer-1", ()), Ears(job=hear))
+    async with device.connected():
+        await device.status(PrinterStatus(online=True))
+        yield jobs
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_the_floor_stands_on_one_page(theme: Theme, house: House, screens: Screens, shoot: Shoot) -> None:
+    page = await managing(screens, house, theme=theme)
+    async with a_floor(house):
+        await expect(figure(page, "bezoekers vandaag")).to_have_text("5")
+        await expect(figure(page, "wachten nu")).to_have_text("3")
+        await expect(figure(page, "binnen de beloofde tijd")).to_have_text("100 %")
+        await expect(page.get_by_role("heading", name="Alles loopt zoals beloofd.")).to_be_visible()
+        await expect(page.locator(".classes li").first).to_contain_text("2 wachten")
+        await expect(page.locator(".services li")).to_have_count(3)
+        await shoot(page, f"manager-{theme}")
+        assert await axe(page) == []
+        assert await overflow(page) == 0
+
+
+async def test_each_counter_tells_what_it_does_and_for_how_long(house: House, screens: Screens) -> None:
+    page = await managing(screens, house)
+    async with a_floor(house):
+        row = page.get_by_role("row")
+        await expect(row.filter(has_text="Balie 1")).to_have_text(re.compile(r"A 1\s+bezig, \d+ s\s+meestal 3\s+Els"))
+        await expect(row.filter(has_text="Ruimte 7")).to_have_text(re.compile(r"B 1\s+opgeroepen, \d+ s\s+Tom"))
+        await expect(row.filter(has_text="Balie 3")).to_have_text(re.compile(r"–\s+pauze, \d+ s\s+Piet"))
+        await expect(row.filter(has_text="Balie 2")).to_have_text(re.compile(r"–\s+gesloten"))
+        await expect(page.get_by_text("2 van 7 open")).to_be_visible()
+        await page.clock.fast_forward("12:00")
+        await expect(row.filter(has_text="Balie 1").locator(".tag.near")).to_have_text(re.compile("bezig, 12 min"))
+
+
+async def test_the_alarm_comes_before_the_breach_and_names_the_counters_that_are_shut(
+    house: House, screens: Screens, shoot: Shoot
+) -> None:
+    page = await managing(screens, house)
+    async with a_floor(house):
+        await expect(figure(page, "wachten nu")).to_have_text("3")
+        await page.clock.fast_forward("06:30")
+        near, late = page.locator(".alarm.near"), page.locator(".alarm.late")
+        await expect(near).to_contain_text("Snelbalie: iemand wacht al 6 minuten, het doel is 8.")
+        await expect(near).to_contain_text("Nu dicht: Balie 2, Balie 3, Balie 4, Balie 5, Ruimte 6.")
+        await page.clock.fast_forward("02:00")
+        await expect(late).to_contain_text("Snelbalie: iemand wacht al 8 minuten, het doel is 8.")
+        await expect(late).to_contain_text("Daar wachten 2 bezoekers langer dan beloofd.")
+        await expect(page.locator(".classes li").first).to_contain_text("2 te lang")
+        await shoot(page, "manager-alarm")
+        assert await axe(page) == []
+
+
+@pytest.mark.parametrize("screen", [Screen.PHONE, Screen.COUNTER_BAR, Screen.COUNTER], ids=["phone", "bar", "1280"])
+async def test_the_page_fits_narrow_screens(screen: Screen, house: House, screens: Screens, shoot: Shoot) -> None:
+    page = await managing(screens, house, screen)
+    async with a_floor(house):
+        await expect(figure(page, "wachten nu")).to_have_text("3")
+        await shoot(page, f"manager-{screen.value.width}")
+        assert await overflow(page) == 0
+        assert await axe(page) == []
+
+
+async def test_a_printer_without_paper_is_told_and_its_slip_can_be_printed_again(
+    house: House, screens: Screens, shoot: Shoot
+) -> None:
+    page = await managing(screens, house)
+    device = page.locator(".devices li", has_text="printer-1")
+    await expect(device).to_contain_text("printer, klaar")
+    await faults(house, paper="out")
+    await expect(device).to_contain_text("papier op")
+    await expect(device).to_contain_text("Steek een nieuwe rol in.")
+    await shoot(page, "manager-no-paper")
+    assert await axe(page) == []
+    await faults(house, paper="ok")
+    await expect(device).to_contain_text("printer, klaar")
+
+
+async def faults(house: House, **given: object) -> None:
+    """Switch the faults of the emulated printer."""
+    async with house.browser() as browser:
+        wanted = {"paper": "ok", "cover": "closed", "offline": False, **given}
+        assert (await browser.post("/paper/faults", json=wanted)).status_code == 200
+
+
+async def test_closing_asks_about_who_waits_and_still_helps_them(house: House, screens: Screens, shoot: Shoot) -> None:
+    page = await managing(screens, house)
+    async with kiosk(house) as visitor:
+        await take(visitor, "extract")
+        await expect(figure(page, "wachten nu")).to_have_text("1")
+        await page.get_by_role("button", name="Hal sluiten").click()
+        await expect(page.get_by_text("Er wacht nog 1 bezoeker.")).to_be_visible()
+        await shoot(page, "manager-closing")
+        assert await axe(page) == []
+        await page.get_by_role("button", name="Sluiten, wie wacht nog helpen").click()
+        await expect(page.get_by_text("De hal is gesloten.", exact=True)).to_be_visible()
+        await expect(figure(page, "wachten nu")).to_have_text("1")
+        await page.get_by_role("button", name="Hal openen").click()
+        await expect(page.get_by_role("button", name="Hal sluiten")).to_be_visible()
+
+
+async def test_sending_people_home_needs_a_second_press(house: House, screens: Screens) -> None:
+    page = await managing(screens, house)
+    async with kiosk(house) as visitor:
+        await take(visitor, "extract")
+        await expect(figure(page, "wachten nu")).to_have_text("1")
+        await page.get_by_role("button", name="Hal sluiten").click()
+        await page.get_by_role("button", name="Sluiten en naar huis sturen").click()
+        await expect(page.get_by_role("button", name="Zeker? Druk nog eens: 1 bezoeker gaat naar huis")).to_be_visible()
+        await page.clock.fast_forward("00:06")
+        await page.get_by_role("button", name="Sluiten en naar huis sturen").click()
+        await expect(figure(page, "wachten nu")).to_have_text("1")
+        await page.get_by_role("button", name="Zeker? Druk nog eens").click()
+        await expect(figure(page, "wachten nu")).to_have_text("0")
+        await expect(page.get_by_role("button", name="Hal openen")).to_be_visible()
+
+
+async def test_the_manager_can_think_better_of_closing(house: House, screens: Screens) -> None:
+    page = await managing(screens, house)
+    await page.get_by_role("button", name="Hal sluiten").press("Enter")
+    await page.get_by_role("button", name="Niet sluiten").press("Enter")
+    await expect(page.get_by_role("button", name="Niet sluiten")).to_be_hidden()
+    await expect(page.get_by_role("button", name="Hal sluiten")).to_be_visible()
+
+
+async def test_a_refusal_is_told_in_words(house: House, screens: Screens) -> None:
+    page = await managing(screens, house)
+    other = await managing(screens, house)
+    await page.get_by_role("button", name="Hal sluiten").click()
+    await other.get_by_role("button", name="Hal sluiten").click()
+    await other.get_by_role("button", name="Sluiten", exact=True).click()
+    await expect(other.get_by_role("button", name="Hal openen")).to_be_visible()
+    await page.get_by_role("button", name="Sluiten", exact=True).click()
+    await expect(page.get_by_text("De hal is al gesloten.")).to_be_visible()
+
+
+async def test_a_device_is_paired_refused_and_unpaired(tmp_path: Path, screens: Screens, shoot: Shoot) -> None:
+    async with a_house(tmp_path, accounts={"Mia": ["manager"]}) as house:
+        page = await managing(screens, house)
+        display = await screens(Screen.DISPLAY, f"{house.url}/display/snelbalie?name=scherm-1")
+        code = display.locator(".code")
+        await expect(page.locator(".pairing")).to_contain_text("Scherm scherm-1 wil meedoen")
+        assert await page.locator(".pairing .code").inner_text() == await code.inner_text()
+        await shoot(page, "manager-pairing")
+        assert await axe(page) == []
+        await page.get_by_role("button", name="Weigeren").click()
+        await expect(page.get_by_text("Scherm scherm-1 is geweigerd.")).to_be_visible()
+        await expect(page.locator(".pairing")).to_have_count(1)
+        await page.get_by_role("button", name="De code klopt").click()
+        await expect(display.locator(".clock")).to_be_visible()
+        await expect(page.locator(".devices li", has_text="scherm-1")).to_contain_text("scherm, klaar")
+        await page.get_by_role("button", name="Toestel loskoppelen").click()
+        await page.get_by_role("button", name="scherm-1 loskoppelen").click()
+        await page.get_by_role("button", name="Zeker? Druk nog eens").click()
+        await expect(page.get_by_text("scherm-1 is losgekoppeld.")).to_be_visible()
+        await expect(code).to_be_visible()
+        await page.close()
+        await display.close()
+
+
+async def test_the_page_says_when_the_hall_is_away_and_comes_back(house: House, screens: Screens) -> None:
+    screens.forgive("WebSocket", "ERR_CONNECTION_REFUSED", "Failed to fetch")
+    page = await managing(screens, house)
+    await house.kill9()
+    await expect(page.get_by_text("Geen verbinding, wij proberen opnieuw")).to_be_visible()
+    await house.restart()
+    await expect(page.get_by_text("Geen verbinding, wij proberen opnieuw")).to_be_hidden()
+
+
+async def test_a_slip_that_failed_can_be_printed_again(tmp_path: Path, screens: Screens, shoot: Shoot) -> None:
+    """The printer is a program here, which fails the first slip and prints the second."""
+    async with (
+        a_house(tmp_path, arguments=["--no-printer"]) as house,
+        kiosk(house) as visitor,
+        a_printer(house) as jobs,
+    ):
+        page = await managing(screens, house)
+        ticket = await take(visitor, "extract", slip=True)
+        await (await jobs.get())("failed")
+        await expect(page.locator(".unprinted li")).to_have_text(
+            re.compile(rf"{ticket.number}\s+mislukt, van \d+\.\d\d")
+        )
+        await shoot(page, "manager-unprinted")
+        assert await axe(page) == []
+        await page.get_by_role("button", name=f"Druk {ticket.number} opnieuw af").click()
+        await (await jobs.get())("printed")
+        await expect(page.locator(".unprinted")).to_have_count(0)
+        await page.close()

@@ -3,5 +3,5 @@
 page/          the page of the counter, in the browser
 __main__.py    one command of a counter, for a key, a button or a script
 asking.py      ask that command over the websocket
-signing_in.py  be the person who sits there
+sessions.py    keep the session of who sits there
 """

@@ -14,9 +14,11 @@ from getpass import getpass
 from pathlib import Path
 
 from counter.asking import COMMANDS, ask
-from counter.signing_in import NotSignedIn, keep, kept, sign_in
+from counter.sessions import keep, kept
 from server.protocol.answers import Answer
-from server.protocol.client import Refused, SentAway
+from server.protocol.asking import Refused
+from server.protocol.client import SentAway
+from server.protocol.signing_in import NotSignedIn, sign_in
 
 DONE, REFUSED, SENT_AWAY, NO_ANSWER = 0, 1, 3, 4
 

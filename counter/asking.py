@@ -4,9 +4,11 @@ import asyncio
 import json
 
 from server.protocol.answers import Answer
-from server.protocol.client import Device, Refused, hello
+from server.protocol.asking import Refused
+from server.protocol.client import Device, hello
 from server.protocol.codec import read_from_device
 from server.protocol.envelopes import Do
+from server.protocol.signing_in import socket_url
 
 # The words of the command line, and the command that each of them is.
 COMMANDS = {
@@ -21,11 +23,6 @@ COMMANDS = {
     "not-there": "not_there",
     "undo": "undo",
 }
-
-
-def socket_url(server: str) -> str:
-    """Where the websocket of the server at this http(s) address is."""
-    return server.rstrip("/").replace("http", "ws", 1) + "/ws"
 
 
 def written(word: str, counter: str) -> Do:

@@ -19,7 +19,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidHandshake, WebSocketException
 
 from server.floor.commands import Command
-from server.floor.refused import Refused as Refused  # what a device hears, so its to import from here
+from server.floor.refused import Refused
 from server.protocol import VERSION
 from server.protocol.answers import Answer
 from server.protocol.codec import Malformed, read_from_hall, write

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import socket
 import ssl
 import sys
@@ -49,7 +50,7 @@ async def _serve(options: Options, configuration: Configuration) -> None:
     certificate = _certificate(options, configuration)
     listening = _listening(options, configuration)
     address = address_shown(listening, certificate is not None)
-    data = options.data or (TRYING_OUT if options.trying_out else configuration.data)
+    data = _folder(options.data or (TRYING_OUT if options.trying_out else configuration.data))
     clock = rehearsal_clock(options, configuration)
     house = build(configuration, data, options.trying_out, options.trying_out and options.with_printer, clock)
     async with house.running(), asyncio.TaskGroup() as tasks:
@@ -83,6 +84,16 @@ def _certificate(options: Options, configuration: Configuration) -> Certificate 
         files = f"{certificate.certificate} and {certificate.key}"
         raise CannotStart(f"TLS cannot be used with {files}: {error.strerror or error}.") from None
     return certificate
+
+
+def _folder(data: Path) -> Path:
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotStart(f"The data folder {data} cannot be made: {error.strerror}.") from None
+    if not os.access(data, os.R_OK | os.W_OK | os.X_OK):
+        raise CannotStart(f"The data folder {data} cannot be written by who starts the server.")
+    return data
 
 
 def _listening(options: Options, configuration: Configuration) -> socket.socket:

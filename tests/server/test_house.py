@@ -138,6 +138,15 @@ def test_a_wrong_configuration_stops_the_start_and_says_where(tmp_path: Path) ->
     assert "Traceback" not in house.log
 
 
+def test_a_data_folder_that_cannot_be_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "data").touch()
+    house = House(tmp_path)
+    with pytest.raises(AssertionError, match="exit code 1"):
+        house.start()
+    assert "The data folder" in house.log
+    assert "Traceback" not in house.log
+
+
 async def test_a_taken_port_is_said_in_one_line(house: House, tmp_path: Path) -> None:
     port = house.url.rpartition(":")[2]
     second = House(tmp_path / "second", arguments=("--port", port))

@@ -8,6 +8,8 @@ from hypothesis import settings
 
 from tests.house import House
 
+pytest_plugins = ["tests.browser.fixtures"]
+
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
 

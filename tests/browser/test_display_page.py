@@ -13,7 +13,8 @@ from server.floor.commands import CallNext, CloseHall, Finish, Recall, Start, Un
 from server.protocol.client import Device
 from tests.browser.axe import axe
 from tests.browser.chromium import found
-from tests.browser.conftest import QUIET
+from tests.browser.fixtures import QUIET
+from tests.browser.gong import listening, rung, silent
 from tests.browser.people import at_counter, kiosk, person, take
 from tests.browser.screens import Screen, Screens, Shoot
 from tests.house import House
@@ -25,16 +26,6 @@ EXPRESS = "/display/snelbalie"
 # A capital of 12.2 mm per metre, 8 m, 0.72 em, on a panel of 55 inch: 1217.6 mm for 1920 px.
 LEAST_PX = 12.2 * 8 / 0.72 / (1217.6 / 1920)
 
-COUNT_STROKES = """
-let strokes = 0;
-const start = OscillatorNode.prototype.start;
-OscillatorNode.prototype.start = function (...when) {
-    document.documentElement.dataset.strokes = strokes += 1;
-    return start.apply(this, when);
-};
-"""
-STROKES_OF_A_GONG = 8
-
 
 @asynccontextmanager
 async def a_call(house: House, counter: str = "E1", service: str = "extract") -> AsyncIterator[Device]:
@@ -43,22 +34,6 @@ async def a_call(house: House, counter: str = "E1", service: str = "extract") ->
         await take(visitor, service)
         await staff.do(CallNext(counter))
         yield staff
-
-
-async def listening(screens: Screens, url: str) -> Page:
-    """A page that counts the strokes of its gong."""
-    page = await (await screens.device(Screen.DISPLAY)).new_page()
-    await page.add_init_script(COUNT_STROKES)
-    await page.goto(url)
-    return page
-
-
-async def rung(page: Page, gongs: int) -> None:
-    await expect(page.locator("html")).to_have_attribute("data-strokes", str(gongs * STROKES_OF_A_GONG))
-
-
-async def silent(page: Page) -> bool:
-    return await page.get_attribute("html", "data-strokes") is None
 
 
 async def type_size(page: Page, selector: str) -> float:

@@ -1,4 +1,4 @@
-"""One Chromium for all browser tests, a context per page, and a failed test for every error in a page's console."""
+"""One Chromium for all tests in a browser, a context per page, and a failed test for every error in a page's console."""
 
 import os
 from collections.abc import AsyncIterator
@@ -11,8 +11,9 @@ from playwright.async_api import Browser, Page, async_playwright
 from tests.browser.chromium import MISSING, found
 from tests.browser.screens import Screens, Shoot
 
-HERE = Path(__file__).parent
-SHOTS = HERE.parent / "shots"
+TESTS = Path(__file__).parents[1]
+IN_A_BROWSER = (TESTS / "browser", TESTS / "journeys")
+SHOTS = TESTS / "shots"
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
@@ -28,7 +29,8 @@ QUIET = (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The browser lives in the session's loop, so every browser test runs there."""
     for item in items:
-        if item.path.is_relative_to(HERE) and pytest_asyncio.is_async_test(item):
+        in_a_browser = any(map(item.path.is_relative_to, IN_A_BROWSER))
+        if in_a_browser and pytest_asyncio.is_async_test(item):
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 

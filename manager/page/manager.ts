@@ -8,14 +8,16 @@ import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
 import { words } from "web/words.ts";
 import { alarmRow } from "./alarm_row.ts";
+import { cardStyles } from "./card_styles.ts";
 import { counters } from "./counters.ts";
 import { Deeds } from "./deeds.ts";
 import { devices } from "./devices.ts";
 import { figures } from "./figures.ts";
 import type { Floor } from "./floor.ts";
+import { frameStyles } from "./frame_styles.ts";
 import { pairings } from "./pairings.ts";
-import { managerStyles } from "./styles.ts";
 import { closing, head } from "./top.ts";
+import { topStyles } from "./top_styles.ts";
 import { Twice } from "./twice.ts";
 import { unprinted } from "./unprinted.ts";
 import { classes, services } from "./waits.ts";
@@ -27,7 +29,7 @@ export class ManagerPage extends LitElement {
   /** The devices show how to unpair them. */
   declare revoking: boolean;
 
-  static override styles = [...shared, ...tagStyles, ...managerStyles];
+  static override styles = [...shared, ...tagStyles, frameStyles, topStyles, cardStyles];
 
   readonly #hall = new Hall({
     role: "manager",

@@ -1,11 +1,6 @@
 """One TypeScript module as plain JavaScript, to try it in a browser without its page."""
 
-import asyncio
-import os
-import sys
-from pathlib import Path
-
-ROOT = Path(__file__).parents[2]
+from tests.deno import evaluate
 
 BUNDLE = """
 import * as esbuild from "esbuild";
@@ -19,12 +14,4 @@ await esbuild.stop();
 
 async def javascript(module: str) -> str:
     """The module with all it imports, by its path from the root."""
-    deno = Path(sys.executable).parent / "deno"
-    ran = await asyncio.create_subprocess_exec(
-        deno, "eval", "--quiet", BUNDLE, module,
-        cwd=ROOT, env={**os.environ, "DENO_DIR": str(ROOT / ".venv/deno")},
-        stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    written, _ = await ran.communicate()
-    assert ran.returncode == 0
-    return written.decode()
+    return await evaluate(BUNDLE, module)

@@ -1,4 +1,4 @@
-"""One Chromium for all tests in a browser, a context per page, and a failed test for every error in a page's console."""
+"""One Chromium for all tests in a browser, a context per page, and a failed test for every console error."""
 
 import os
 from collections.abc import AsyncIterator
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from tests.browser.chromium import MISSING, found
 from tests.browser.screens import Screens, Shoot
@@ -14,6 +14,8 @@ from tests.browser.screens import Screens, Shoot
 TESTS = Path(__file__).parents[1]
 IN_A_BROWSER = (TESTS / "browser", TESTS / "journeys")
 SHOTS = TESTS / "shots"
+# A busy machine is no failure: what is expected may take a while, and what never comes still fails.
+expect.set_options(timeout=20_000)
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",

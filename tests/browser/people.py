@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from server.floor.commands import TakeCounter, TakeTicket, Wanted
+from server.floor.commands import CallNext, TakeCounter, TakeTicket, Wanted
 from server.protocol import VERSION
 from server.protocol.answers import TicketGiven
 from server.protocol.client import Device
@@ -43,3 +43,12 @@ async def take(device: Device, *services: str, slip: bool = False) -> TicketGive
     given = await device.do(TakeTicket(tuple(Wanted(service) for service in services), slip=slip))
     assert isinstance(given, TicketGiven)
     return given
+
+
+@asynccontextmanager
+async def a_call(house: House, counter: str = "E1", service: str = "extract") -> AsyncIterator[Device]:
+    """A visitor took a ticket and was called; yields who sits at the counter."""
+    async with kiosk(house) as visitor, at_counter(house, counter, f"Ann {counter}") as staff:
+        await take(visitor, service)
+        await staff.do(CallNext(counter))
+        yield staff

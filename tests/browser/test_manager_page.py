@@ -1,39 +1,20 @@
 """The manager sees the live floor against what was promised, and lets devices in and people home."""
 
-import asyncio
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Locator, Page, expect
 
 from server.floor.commands import CallNext, PauseCounter, Start
-from server.protocol import VERSION
-from server.protocol.client import Device, Ears
-from server.protocol.envelopes import Hello, Job
-from server.protocol.jobs import Outcome, PrinterStatus
 from tests.browser.axe import axe
-from tests.browser.people import HALL, at_counter, kiosk, take
+from tests.browser.managing import managing
+from tests.browser.people import at_counter, kiosk, take
 from tests.browser.screens import Screen, Screens, Shoot, Theme
-from tests.house import PASSWORD, House
-from tests.house import house as a_house
+from tests.house import House
 
 MANAGER = "/manager"
-
-
-async def managing(screens: Screens, house: House, screen: Screen = Screen.MANAGER, theme: Theme = "light") -> Page:
-    """The manager's page of somebody who signed in."""
-    device = await screens.device(screen, theme=theme)
-    await device.request.post(
-        f"{house.url}/sign-in", data={"name": "Mia", "password": PASSWORD}, headers={"origin": house.url}
-    )
-    page = await device.new_page()
-    await page.clock.install()
-    await page.goto(house.url + MANAGER)
-    await expect(page.locator("time")).to_be_visible()
-    return page
 
 
 def figure(page: Page, name: str) -> Locator:
@@ -63,26 +44,6 @@ async def a_floor(house: House) -> AsyncIterator[None]:
         for service in ("extract", "collect-card", "move"):
             await take(visitor, service)
         yield
-
-
-Settle = Callable[[Outcome], Awaitable[None]]
-
-
-@asynccontextmanager
-async def a_printer(house: House) -> AsyncIterator[asyncio.Queue[Settle]]:
-    """A printer that lets the test say what becomes of each slip."""
-    jobs: asyncio.Queue[Settle] = asyncio.Queue()
-    known: set[str] = set()
-
-    def hear(job: Job) -> None:
-        if job.id not in known:
-            known.add(job.id)
-            jobs.put_nowait(lambda outcome: device.ack(job.id, outcome))
-
-    device = Device(house.socket_url, Hello(VERSION, "printer", HALL, "printer-1", ()), Ears(job=hear))
-    async with device.connected():
-        await device.status(PrinterStatus(online=True))
-        yield jobs
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -141,28 +102,6 @@ async def test_the_page_fits_narrow_screens(screen: Screen, house: House, screen
         assert await axe(page) == []
 
 
-async def test_a_printer_without_paper_is_told_and_its_slip_can_be_printed_again(
-    house: House, screens: Screens, shoot: Shoot
-) -> None:
-    page = await managing(screens, house)
-    device = page.locator(".devices li", has_text="printer-1")
-    await expect(device).to_contain_text("printer, klaar")
-    await faults(house, paper="out")
-    await expect(device).to_contain_text("papier op")
-    await expect(device).to_contain_text("Steek een nieuwe rol in.")
-    await shoot(page, "manager-no-paper")
-    assert await axe(page) == []
-    await faults(house, paper="ok")
-    await expect(device).to_contain_text("printer, klaar")
-
-
-async def faults(house: House, **given: object) -> None:
-    """Switch the faults of the emulated printer."""
-    async with house.browser() as browser:
-        wanted = {"paper": "ok", "cover": "closed", "offline": False, **given}
-        assert (await browser.post("/paper/faults", json=wanted)).status_code == 200
-
-
 async def test_closing_asks_about_who_waits_and_still_helps_them(house: House, screens: Screens, shoot: Shoot) -> None:
     page = await managing(screens, house)
     async with kiosk(house) as visitor:
@@ -214,30 +153,6 @@ async def test_a_refusal_is_told_in_words(house: House, screens: Screens) -> Non
     await expect(page.get_by_text("De hal is al gesloten.")).to_be_visible()
 
 
-async def test_a_device_is_paired_refused_and_unpaired(tmp_path: Path, screens: Screens, shoot: Shoot) -> None:
-    async with a_house(tmp_path, accounts={"Mia": ["manager"]}) as house:
-        page = await managing(screens, house)
-        display = await screens(Screen.DISPLAY, f"{house.url}/display/snelbalie?name=scherm-1")
-        code = display.locator(".code")
-        await expect(page.locator(".pairing")).to_contain_text("Scherm scherm-1 wil meedoen")
-        assert await page.locator(".pairing .code").inner_text() == await code.inner_text()
-        await shoot(page, "manager-pairing")
-        assert await axe(page) == []
-        await page.get_by_role("button", name="Weigeren").click()
-        await expect(page.get_by_text("Scherm scherm-1 is geweigerd.")).to_be_visible()
-        await expect(page.locator(".pairing")).to_have_count(1)
-        await page.get_by_role("button", name="De code klopt").click()
-        await expect(display.locator(".clock")).to_be_visible()
-        await expect(page.locator(".devices li", has_text="scherm-1")).to_contain_text("scherm, klaar")
-        await page.get_by_role("button", name="Toestel loskoppelen").click()
-        await page.get_by_role("button", name="scherm-1 loskoppelen").click()
-        await page.get_by_role("button", name="Zeker? Druk nog eens").click()
-        await expect(page.get_by_text("scherm-1 is losgekoppeld.")).to_be_visible()
-        await expect(code).to_be_visible()
-        await page.close()
-        await display.close()
-
-
 async def test_the_page_says_when_the_hall_is_away_and_comes_back(house: House, screens: Screens) -> None:
     screens.forgive("WebSocket", "ERR_CONNECTION_REFUSED", "Failed to fetch")
     page = await managing(screens, house)
@@ -245,24 +160,3 @@ async def test_the_page_says_when_the_hall_is_away_and_comes_back(house: House, 
     await expect(page.get_by_text("Geen verbinding, wij proberen opnieuw")).to_be_visible()
     await house.restart()
     await expect(page.get_by_text("Geen verbinding, wij proberen opnieuw")).to_be_hidden()
-
-
-async def test_a_slip_that_failed_can_be_printed_again(tmp_path: Path, screens: Screens, shoot: Shoot) -> None:
-    """The printer is a program here, which fails the first slip and prints the second."""
-    async with (
-        a_house(tmp_path, arguments=["--no-printer"]) as house,
-        kiosk(house) as visitor,
-        a_printer(house) as jobs,
-    ):
-        page = await managing(screens, house)
-        ticket = await take(visitor, "extract", slip=True)
-        await (await jobs.get())("failed")
-        await expect(page.locator(".unprinted li")).to_have_text(
-            re.compile(rf"{ticket.number}\s+mislukt, van \d+\.\d\d")
-        )
-        await shoot(page, "manager-unprinted")
-        assert await axe(page) == []
-        await page.get_by_role("button", name=f"Druk {ticket.number} opnieuw af").click()
-        await (await jobs.get())("printed")
-        await expect(page.locator(".unprinted")).to_have_count(0)
-        await page.close()

@@ -8,8 +8,11 @@ import type { Topic } from "web/topics.ts";
 import { type Words, words } from "web/words.ts";
 import "./choose.ts";
 import { Desk } from "./desk.ts";
+import { counterOf } from "./heading.ts";
 import { lastCounter, me, type Person, rememberCounter } from "./me.ts";
 import "./work.ts";
+
+const OWN_TITLE = document.title;
 
 class CounterPage extends LitElement {
   static override properties = { person: { state: true } };
@@ -24,6 +27,7 @@ class CounterPage extends LitElement {
   #followed = "";
   #desk: Desk | undefined;
   #notice = "";
+  #spoken: Words | undefined;
 
   constructor() {
     super();
@@ -46,6 +50,11 @@ class CounterPage extends LitElement {
     if (!town || !this.person) return;
     this.#sitOrStand(town);
     this.#follow(this.#desk ? [this.#counter!] : town.counters.map(({ id }) => id));
+  }
+
+  protected override updated(): void {
+    const parts = this.#desk ? [this.#desk.view.contact?.number, counterOf(this.#desk).name] : [];
+    document.title = [...parts, OWN_TITLE].filter(Boolean).join(" · ");
   }
 
   override render() {
@@ -107,7 +116,12 @@ class CounterPage extends LitElement {
   }
 
   #words(town: TownView): Words {
-    return words(town.languages[0] ?? "nl", town.zone);
+    const language = town.languages[0] ?? "nl";
+    if (this.#spoken?.language !== language || this.#spoken.zone !== town.zone) {
+      this.#spoken = words(language, town.zone);
+      document.documentElement.lang = this.#spoken.language;
+    }
+    return this.#spoken;
   }
 
   readonly #sit = ({ detail }: CustomEvent<string>): void => {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import Locator, Page, expect
 
+from tests.browser.people import kiosk, take
 from tests.browser.screens import Screen, Screens, Theme
 from tests.house import House
 
@@ -83,3 +84,10 @@ async def seated(
     ann = await signed_in(house, screens, "Ann", screen=screen, theme=theme)
     await ann.sit(counter)
     return ann
+
+
+async def visitors(house: House, *services: str) -> None:
+    """A ticket for each of these services, in this order."""
+    async with kiosk(house) as visitor:
+        for service in services:
+            await take(visitor, service)

@@ -7,17 +7,10 @@ from typing import Any
 from playwright.async_api import WebSocketRoute, expect
 
 from server.floor.commands import CallNext
-from tests.browser.counter import AtCounter, seated, signed_in
-from tests.browser.people import at_counter, kiosk, take
+from tests.browser.counter import seated, visitors
+from tests.browser.people import at_counter
 from tests.browser.screens import Screens
 from tests.house import House
-
-
-async def visitors(house: House, *services: str) -> None:
-    """A ticket for each of these services, in this order."""
-    async with kiosk(house) as visitor:
-        for service in services:
-            await take(visitor, service)
 
 
 def finished(house: House) -> list[dict[str, Any]]:
@@ -26,43 +19,6 @@ def finished(house: House) -> list[dict[str, Any]]:
     assert exported.returncode == 0, exported.stderr
     events = [json.loads(line) for line in exported.stdout.splitlines()]
     return [event for event in events if "finished" in json.dumps(event)]
-
-
-async def test_a_counter_is_chosen_and_offered_again_the_next_time(house: House, screens: Screens) -> None:
-    ann = await signed_in(house, screens, "Ann")
-    await expect(ann.page.get_by_role("listitem")).to_have_count(7)
-    await ann.sit("Balie 4")
-    await ann.button("Balie sluiten").click()
-    await expect(ann.page.get_by_role("alert")).to_contain_text("Balie 4 is gesloten.")
-    await ann.page.reload()
-    await expect(ann.button("Balie 4")).to_contain_text("hier zat u de vorige keer")
-    await expect(ann.button("Balie 4")).to_be_focused()
-    await ann.press("Enter")
-    await expect(ann.page.locator(".place")).to_contain_text("Balie 4")
-
-
-async def test_taking_over_asks_first_and_the_other_is_told(house: House, screens: Screens) -> None:
-    ann = await seated(house, screens, "Balie 1")
-    bob = await signed_in(house, screens, "Bob")
-    await expect(bob.button("Balie 1")).to_contain_text("Ann zit hier")
-    await bob.button("Balie 1").click()
-    await expect(bob.page.get_by_role("dialog")).to_contain_text("Ann zit aan Balie 1. Neemt u over?")
-    await bob.button("Nee, kies een andere").click()
-    await expect(bob.button("Balie 1")).to_contain_text("Ann zit hier")
-    await bob.button("Balie 1").click()
-    await bob.button("Ja, neem Balie 1 over").click()
-    await expect(bob.main).to_contain_text("Er wacht niemand.")
-    await expect(ann.page.get_by_role("alert")).to_contain_text("Bob heeft Balie 1 overgenomen.")
-
-
-async def test_a_second_tab_of_the_same_person_is_at_the_same_counter(house: House, screens: Screens) -> None:
-    ann = await seated(house, screens, "Balie 1")
-    second = AtCounter(await ann.page.context.new_page())
-    await second.page.goto(f"{house.url}/counter")
-    await visitors(house, "extract")
-    await expect(second.main).to_contain_text("A 1, uittreksel")
-    await second.call("A 1")
-    await expect(ann.main).to_contain_text("A 1 is er: start")
 
 
 async def test_a_visit_goes_its_whole_way_by_the_space_bar(house: House, screens: Screens) -> None:

@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from uvloop import new_event_loop
 from websockets.asyncio.server import ServerConnection, broadcast, serve
 
 from bench.towns import HALL, STAFF, configuration
@@ -23,6 +24,7 @@ from server.serving import HouseServer, configured
 
 FILLER = "x" * 65_536
 START_WITHIN_S = 60.0
+END_WITHIN_S = 10.0
 _SPAWN = multiprocessing.get_context("spawn")
 
 
@@ -50,8 +52,9 @@ async def child(serve: Any, *arguments: object) -> AsyncIterator[Child]:
         port = await asyncio.to_thread(_first, ours)
         yield Child(process, ours, port)
     finally:
-        process.terminate()
-        process.join()
+        ours.send("end")
+        await asyncio.to_thread(process.join, END_WITHIN_S)
+        process.kill()
 
 
 def _first(line: Connection) -> int:
@@ -64,7 +67,8 @@ def _first(line: Connection) -> int:
 def serve_house(line: Connection) -> None:
     """The real house; each word is answered by its `Desk`."""
     with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(_house(line, Path(folder)))
+        with asyncio.Runner(loop_factory=new_event_loop) as runner:
+            runner.run(_house(line, Path(folder)))
 
 
 async def _house(line: Connection, folder: Path) -> None:
@@ -132,7 +136,8 @@ class Desk:
 
 def serve_broadcast(line: Connection, size: int) -> None:
     """The reference: `websockets.broadcast` of a text of this size at each word."""
-    asyncio.run(_broadcast(line, size))
+    with asyncio.Runner(loop_factory=new_event_loop) as runner:
+        runner.run(_broadcast(line, size))
 
 
 async def _broadcast(line: Connection, size: int) -> None:

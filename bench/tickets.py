@@ -1,4 +1,8 @@
-"""Durable tickets over websockets from fifty kiosks, against a bare group-commit writer with fifty submitters."""
+"""Durable tickets over websockets from fifty kiosks, against a bare group-commit writer with fifty submitters.
+
+The bare writer is a thread that takes all that waits and commits it at once; each submission is an event row and a
+state row, and hears of its commit by itself. It decides nothing, and nothing travels over a socket.
+"""
 
 import asyncio
 import json
@@ -101,20 +105,18 @@ def _write(
     path: Path, waiting: "queue.SimpleQueue[asyncio.Future[None] | None]", loop: asyncio.AbstractEventLoop
 ) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript(
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE event (seq INTEGER, json TEXT);"
-    )
+    connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;")
+    connection.execute("CREATE TABLE event (seq INTEGER PRIMARY KEY, json)")
+    connection.execute("CREATE TABLE state (id PRIMARY KEY, json)")
     while (first := waiting.get()) is not None:
         group = [first]
         while not waiting.empty() and (more := waiting.get()) is not None:
             group.append(more)
         connection.execute("BEGIN IMMEDIATE")
-        connection.executemany("INSERT INTO event VALUES (?, ?)", [(at, ROW) for at in range(len(group))])
+        for _ in group:
+            seq = connection.execute("INSERT INTO event (json) VALUES (?)", (ROW,)).lastrowid
+            connection.execute("INSERT INTO state VALUES (?, ?)", (f"2026-04-13-A{seq}", ROW))
         connection.execute("COMMIT")
-        loop.call_soon_threadsafe(_settle, group)
+        for stored in group:
+            loop.call_soon_threadsafe(stored.set_result, None)
     connection.close()
-
-
-def _settle(group: "list[asyncio.Future[None]]") -> None:
-    for stored in group:
-        stored.set_result(None)

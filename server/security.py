@@ -17,8 +17,8 @@ _log = logging.getLogger(__name__)
 
 # The largest body that any route takes is a sign-in.
 LONGEST_BODY_BYTES = 16 * 1024
-# A hall's devices may stand behind one address and all come back at once after a restart.
-UPGRADES = Rate(burst=600, each_ms=50)
+# A hall's devices, and one day its visitors' phones, may stand behind one address and all come back after a restart.
+UPGRADES = Rate(burst=6_000, each_ms=5)
 POSTS = Rate(burst=60, each_ms=500)
 
 CONTENT_POLICY = (

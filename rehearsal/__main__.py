@@ -12,7 +12,7 @@ from rehearsal.day import Day, clock
 from rehearsal.files import BadDay, own_days, read_day
 from rehearsal.lines import House
 from rehearsal.own_server import DidNotStart, own_server
-from rehearsal.play import DoesNotFit, play
+from rehearsal.play import DoesNotFit, Midnight, from_now, play, whole
 from rehearsal.report import heading, report
 from rehearsal.stopping import stoppable
 from rehearsal.tally import Figures, figures
@@ -55,16 +55,16 @@ def _speed(text: str) -> float:
 async def rehearse(options: Namespace, day: Day) -> Figures:
     """Play it there, or at a server that is started for it."""
     if options.server:
-        return await _played(day, House(options.server, options.hall), now_begins=True)
+        return await _played(day, House(options.server, options.hall), from_now)
     print(heading(day, options.speed), flush=True)
     with stoppable(), _folder(options.keep) as folder:
         async with own_server(_begin(day, options.speed), options.speed, folder, "--port", "0") as address:
-            return await _played(day, House(address, options.hall), now_begins=False)
+            return await _played(day, House(address, options.hall), whole)
 
 
-async def _played(day: Day, house: House, now_begins: bool) -> Figures:
-    notes, town = await play(day, house, lambda line: print(line, flush=True), now_begins)
-    return figures(day, notes, town, alone=not now_begins)
+async def _played(day: Day, house: House, midnight: Midnight) -> Figures:
+    notes, town = await play(day, house, midnight, lambda line: print(line, flush=True))
+    return figures(day, notes, town, alone=midnight is whole)
 
 
 def _begin(day: Day, speed: float) -> str:

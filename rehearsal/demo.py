@@ -10,7 +10,7 @@ from pathlib import Path
 from rehearsal.files import read_day
 from rehearsal.lines import House
 from rehearsal.own_server import DidNotStart, own_server
-from rehearsal.play import play
+from rehearsal.play import by_the_clock, play
 from rehearsal.stopping import stoppable
 
 DAY = "02-normal"
@@ -39,7 +39,7 @@ async def demonstrate(port: int | None) -> None:
     with stoppable(), tempfile.TemporaryDirectory(prefix="onthaal-demo-") as folder:
         async with own_server(BEGIN, SPEED, Path(folder), *words) as address:
             print(INVITATION.format(address=address, free=" or ".join(FREE), speed=SPEED), flush=True)
-            await play(read_day(DAY).without(*FREE), House(address, "gemeentehuis"), lambda _: None, now_begins=False)
+            await play(read_day(DAY).without(*FREE), House(address, "gemeentehuis"), by_the_clock, lambda _: None)
     print("The day is over.")
 
 

@@ -23,6 +23,8 @@ NARRATE_EVERY_S = 30 * 60
 SETTLES_WITHIN_S = 5.0
 
 Say = Callable[[str], None]
+Midnight = Callable[[Pace, TownView, Day], Instant]
+"""At which instant it is midnight in the day that is played."""
 
 
 class DoesNotFit(Exception):
@@ -99,17 +101,29 @@ class Stage:
                 say(f"{clock(seconds)}  {self.notes.in_short()}")
 
 
-async def play(day: Day, house: House, say: Say, now_begins: bool) -> tuple[Notes, TownView]:
-    """Play the day there; what was seen, and in which town. Raises DoesNotFit, NotSignedIn or SentAway in a group.
-
-    `now_begins`: the day begins when the lines are open, whatever the hall's clock shows.
-    """
+async def play(day: Day, house: House, midnight: Midnight, say: Say) -> tuple[Notes, TownView]:
+    """Play the day there; what was seen, and in which town. Raises DoesNotFit, NotSignedIn or SentAway in a group."""
     notes = Notes()
     async with connected(house, day.counters, notes) as lines:
         _must_fit(day, lines.town)
-        midnight = _beginning_now(lines.pace, day) if now_begins else _local_midnight(lines.pace, lines.town)
-        await Stage(day, lines, notes, midnight).play(say)
+        await Stage(day, lines, notes, midnight(lines.pace, lines.town, day)).play(say)
     return notes, lines.town
+
+
+def by_the_clock(pace: Pace, town: TownView, _day: Day) -> Instant:
+    """The hall's own midnight: what should have happened by now happens at once."""
+    here = datetime.fromtimestamp(pace.now() / 1000, ZoneInfo(town.zone))
+    return round(here.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
+
+
+def whole(pace: Pace, town: TownView, day: Day) -> Instant:
+    """By the clock, or so much later that nothing of the day is over when it begins."""
+    return max(by_the_clock(pace, town, day), from_now(pace, town, day))
+
+
+def from_now(pace: Pace, _town: TownView, day: Day) -> Instant:
+    """The day begins now, whatever the hall's clock shows."""
+    return pace.now() - day.begins_s * 1000
 
 
 def _must_fit(day: Day, town: TownView) -> None:
@@ -117,12 +131,3 @@ def _must_fit(day: Day, town: TownView) -> None:
     services = {visitor.service for visitor in day.visitors} - {service.id for service in town.services}
     if counters or services:
         raise DoesNotFit(f"{day.name} needs what this town does not have: {', '.join(sorted(counters | services))}")
-
-
-def _beginning_now(pace: Pace, day: Day) -> Instant:
-    return pace.now() - day.begins_s * 1000
-
-
-def _local_midnight(pace: Pace, town: TownView) -> Instant:
-    here = datetime.fromtimestamp(pace.now() / 1000, ZoneInfo(town.zone))
-    return round(here.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)

@@ -55,6 +55,7 @@ class Clerk:
                 await self._sit(self.at(opening.closes_s))
 
     async def _sit(self, closes: Instant) -> None:
+        self._helping = None  # who was here when somebody else took the counter is theirs
         await self._ask(TakeCounter(self.counter.id))
         while ticket := await self._next(closes):
             await self._help(ticket)

@@ -1,7 +1,7 @@
 """People sign in with a name and a password, stay signed in over a restart, and cannot guess at leisure."""
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from server.accounts.accounts import Accounts
@@ -11,6 +11,7 @@ from server.accounts.roster import BadAccount
 from server.accounts.sessions import LASTS_MS
 from server.accounts.trail import Deed
 from server.journal.store import Store
+from tests.server.conftest import unwritable
 
 GOOD = "een goed lang wachtwoord"
 HERE = "192.0.2.7"
@@ -29,11 +30,6 @@ async def signed_in(people: Accounts, now: int = 1, name: str = "ann  PEETERS ")
     answer = await people.sign_in(name, GOOD, HERE, now)
     assert isinstance(answer, Session)
     return answer
-
-
-def make_unwritable(store: Store) -> None:
-    store.writing.dispose()
-    event.listen(store.writing, "connect", lambda made, _: made.execute("PRAGMA query_only = ON"))
 
 
 async def test_a_name_and_its_password_open_a_session(store: Store) -> None:
@@ -163,5 +159,6 @@ async def test_the_trail_cannot_be_changed(store: Store, change: str) -> None:
 
 async def test_a_disk_that_refuses_is_not_called_a_wrong_password(store: Store) -> None:
     people, _ = with_ann(store)
-    make_unwritable(store)
-    assert await people.sign_in("Ann Peeters", GOOD, HERE, 1) == Refusal("not_stored")
+    with unwritable(store):
+        assert await people.sign_in("Ann Peeters", GOOD, HERE, 1) == Refusal("not_stored")
+    await signed_in(people, now=2)

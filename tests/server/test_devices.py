@@ -8,7 +8,9 @@ from server.accounts.trail import Trail
 from server.devices.device import Device
 from server.devices.devices import Devices
 from server.devices.pairings import AT_MOST, AT_MOST_PER_ADDRESS, LASTS_MS, Pairing, TooManyPairings
+from server.journal.entry import NotStored
 from server.journal.store import Store
+from tests.server.conftest import unwritable
 
 HERE = "192.0.2.7"
 
@@ -156,3 +158,21 @@ async def test_every_decision_about_a_device_leaves_a_trail(store: Store) -> Non
         ("p-1", "device_refused", "kiosk kiosk-2"),
         ("p-1", "device_paired", device.id),
     ]
+
+
+async def test_a_disk_that_refuses_is_told_and_nothing_is_forgotten(store: Store) -> None:
+    known = devices(store)
+    device, _ = await paired(known)
+    known.seen(device.id, 9_000)
+    pairing = asking(known, "kiosk-2")
+    with unwritable(store):
+        with pytest.raises(NotStored):
+            await known.save_seen()
+        with pytest.raises(NotStored):
+            await known.revoke(device.id, "p-1", HERE, 9_500)
+        with pytest.raises(NotStored):
+            await known.confirm(pairing.code, "p-1", HERE, 9_500)
+    assert await pairing.answer is None
+    assert known.all() == (device,)
+    await known.save_seen()
+    assert devices(store).last_seen(device.id) == 9_000

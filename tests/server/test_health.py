@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import httpx2
 import pytest
-from sqlalchemy import event
 from starlette.applications import Starlette
 
 from server.health import PROBE_EVERY_MS, Health, Probe
 from server.journal.journal import Journal
 from server.journal.store import Store
 from server.metrics import new_metrics
+from tests.server.conftest import unwritable
 
 
 @dataclass
@@ -40,11 +40,6 @@ def watched(store: Store, clock: Clock) -> httpx2.AsyncClient:
     return httpx2.AsyncClient(transport=httpx2.ASGITransport(Starlette(routes=health.routes())), base_url="http://here")
 
 
-def spoil(store: Store) -> None:
-    store.writing.dispose()
-    event.listen(store.writing, "connect", lambda made, _: made.execute("PRAGMA query_only = ON"))
-
-
 async def test_a_hall_that_can_store_is_well(store: Store, clock: Clock) -> None:
     async with watched(store, clock) as watcher:
         answer = await watcher.get("/health")
@@ -60,19 +55,21 @@ async def test_a_hall_that_can_store_is_well(store: Store, clock: Clock) -> None
 
 
 async def test_a_hall_that_cannot_store_is_not_well(store: Store, clock: Clock) -> None:
-    spoil(store)
     async with watched(store, clock) as watcher:
-        answer = await watcher.get("/health")
+        with unwritable(store):
+            answer = await watcher.get("/health")
     assert (answer.status_code, answer.json()["ok"]) == (503, False)
 
 
 async def test_the_disk_is_tried_now_and_then_only(store: Store, clock: Clock) -> None:
     async with watched(store, clock) as watcher:
         await watcher.get("/health")
-        spoil(store)
-        assert (await watcher.get("/health")).status_code == 200
+        with unwritable(store):
+            assert (await watcher.get("/health")).status_code == 200
+            clock.at += PROBE_EVERY_MS
+            assert (await watcher.get("/health")).status_code == 503
         clock.at += PROBE_EVERY_MS
-        assert (await watcher.get("/health")).status_code == 503
+        assert (await watcher.get("/health")).status_code == 200
 
 
 async def test_trying_the_disk_leaves_a_mark_in_the_file(store: Store, clock: Clock) -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 from prometheus_client import CollectorRegistry, Counter
-from sqlalchemy import event
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -10,6 +9,7 @@ from server.accounts.accounts import Accounts
 from server.bodies import NotUnderstood, not_understood
 from server.journal.store import Store
 from server.signing import Signing
+from tests.server.conftest import unwritable
 
 GOOD = "een goed lang wachtwoord"
 
@@ -64,9 +64,8 @@ def test_who_guesses_is_told_how_long_to_wait(store: Store) -> None:
 
 def test_a_disk_that_refuses_is_told_as_such(store: Store) -> None:
     ann = client(store)
-    store.writing.dispose()
-    event.listen(store.writing, "connect", lambda made, _: made.execute("PRAGMA query_only = ON"))
-    answer = ann.post("/sign-in", json={"name": "Ann", "password": GOOD})
+    with unwritable(store):
+        answer = ann.post("/sign-in", json={"name": "Ann", "password": GOOD})
     assert (answer.status_code, answer.json()["code"]) == (503, "not_stored")
 
 

@@ -7,11 +7,13 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.requests import HTTPConnection
-from starlette.routing import BaseRoute, WebSocketRoute
+from starlette.routing import BaseRoute
+from starlette.types import ASGIApp, ExceptionHandler, Receive, Scope, Send
+from starlette.websockets import WebSocket
 
 from printer.emulator.printer import EmulatedPrinter
 from server.accounts.accounts import Accounts
@@ -95,7 +97,7 @@ class House:
             await asyncio.to_thread(self.journal.close)
             self.store.close()
 
-    def farewell(self) -> None:
+    async def farewell(self) -> None:
         """Tell every device and page that the house closes for now; each hangs up when it heard."""
         self.devices.send_waiting_away()
         self._close_halls()
@@ -167,14 +169,20 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
     )
 
 
-def application(house: House, secure: bool) -> Starlette:
+def application(house: House, secure: bool) -> ASGIApp:
     """The house over HTTP and websockets, while it is running. `secure`: under TLS."""
     sockets = Sockets(Doorkeeper(house.receptions, house.accounts, house.devices, now), house.metrics, house.clock)
-    return Starlette(
-        routes=[WebSocketRoute("/ws", sockets.endpoint), *_routes(house, secure)],
-        middleware=[Middleware(Guard, now=now, open_mode=house.open_mode, secure=secure)],
-        exception_handlers={404: not_found, NotUnderstood: not_understood, NotStored: not_stored},
-    )
+    handlers: dict[Any, ExceptionHandler] = {404: not_found, NotUnderstood: not_understood, NotStored: not_stored}
+    pages = Starlette(routes=_routes(house, secure), exception_handlers=handlers)
+
+    async def inside(scope: Scope, receive: Receive, send: Send) -> None:
+        # Starlette's layers would each handle every view on its way out; a socket needs none of them.
+        if scope["type"] == "websocket" and scope["path"] == "/ws":
+            await sockets.endpoint(WebSocket(scope, receive, send))
+        else:
+            await pages(scope, receive, send)
+
+    return Guard(inside, now, house.open_mode, secure)
 
 
 def _routes(house: House, secure: bool) -> list[BaseRoute]:

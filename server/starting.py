@@ -59,7 +59,7 @@ async def _serve(options: Options, configuration: Configuration) -> None:
         async def farewell() -> None:
             agent.cancel()
             await asyncio.wait([agent])
-            house.farewell()
+            await house.farewell()
 
         config = configured(application(house, certificate is not None), certificate)
         await HouseServer(config, lambda: print(f"Onthaal: {address}", flush=True), farewell).serve([listening])

@@ -4,7 +4,7 @@ import { back, heading, serviceRow } from "./parts.ts";
 import { type Scene, told } from "./scene.ts";
 
 /** More rows than this go in two columns, so that nobody has to scroll. */
-const ROWS_IN_ONE_COLUMN = 6;
+const ROWS_IN_ONE_COLUMN = 5;
 
 export function group(scene: Scene, id: string): TemplateResult {
   const { town, words } = scene;

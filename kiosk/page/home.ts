@@ -16,7 +16,7 @@ export function home(scene: Scene): TemplateResult {
     <div class="reading">
       <p class="eyebrow">${more ? chosen(scene) : greeting(scene)}</p>
       ${heading(words.say(more ? "kiosk.question_more" : "kiosk.question"))}
-      <dl class="waits">${KINDS.map((kind) => wait(scene, kind))}</dl>
+      <ul class="waits">${KINDS.map((kind) => wait(scene, kind))}</ul>
     </div>
     <div class="targets">
       ${languages(scene)} ${more ? toList(scene) : nothing}
@@ -43,11 +43,11 @@ function hourIn(timeZone: string, now: Instant): number {
 
 function wait(scene: Scene, kind: Kind): TemplateResult {
   return html`
-    <div class="wait">
+    <li>
       ${kindPicture(kind)}
-      <dt>${kindName(scene, kind)}</dt>
-      <dd>${waiting(scene, kind)}</dd>
-    </div>
+      <span class="kind">${kindName(scene, kind)}</span>
+      <strong>${waiting(scene, kind)}</strong>
+    </li>
   `;
 }
 

@@ -95,18 +95,6 @@ export const frameLook = css`
     height: calc(64 * var(--u));
     width: calc(56 * var(--u));
   }
-  @media (max-width: 560px) {
-    header {
-      gap: 8px;
-    }
-    .town {
-      gap: 8px;
-    }
-    .shield {
-      height: 26px;
-      width: 23px;
-    }
-  }
   .clock {
     text-align: right;
     font-size: calc(30 * var(--t));
@@ -120,6 +108,25 @@ export const frameLook = css`
     font-weight: 600;
     line-height: 1.2;
     color: var(--ink);
+  }
+  @media (max-width: 560px) {
+    header {
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+    .town {
+      gap: 8px;
+    }
+    .shield {
+      height: 26px;
+      width: 23px;
+    }
+    .clock {
+      text-align: left;
+    }
+    .clock strong {
+      display: inline;
+    }
   }
   main {
     display: flex;

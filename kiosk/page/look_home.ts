@@ -8,11 +8,11 @@ export const homeLook = css`
   }
   .waits {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: var(--gap);
     margin-top: calc(44 * var(--u));
   }
-  .waits .wait {
+  .waits li {
     display: grid;
     grid-template-columns: auto 1fr;
     column-gap: calc(20 * var(--u));
@@ -23,13 +23,13 @@ export const homeLook = css`
     font-size: calc(62 * var(--u));
     color: var(--stad-tekst);
   }
-  .waits dt {
+  .waits .kind {
     align-self: end;
     font-size: calc(30 * var(--t));
     line-height: 1.25;
     color: var(--ink2);
   }
-  .waits dd {
+  .waits strong {
     align-self: start;
     font-size: min(calc(38 * var(--t)), calc(42 * var(--u)));
     font-weight: 600;
@@ -39,7 +39,7 @@ export const homeLook = css`
   .tiles {
     flex: 1;
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     grid-auto-rows: minmax(var(--touch), 1fr);
     gap: var(--gap);
   }
@@ -156,11 +156,11 @@ export const homeLook = css`
   @media (max-width: 560px) {
     .tiles,
     .waits {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
     }
     .languages {
       grid-auto-flow: row;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
 `;

@@ -25,7 +25,7 @@ export const largerLook = css`
   :host([larger]) .tile .picture {
     font-size: calc(60 * var(--u));
   }
-  :host([larger]) .waits dd {
+  :host([larger]) .waits strong {
     letter-spacing: -0.02em;
   }
 `;

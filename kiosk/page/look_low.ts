@@ -41,7 +41,7 @@ export const lowLook = css`
       min-height: var(--touch);
     }
     :host([low]) .last {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     :host([low]) .search .short {
       display: inline;
@@ -65,10 +65,27 @@ export const lowLook = css`
     :host([low]) .row {
       min-height: var(--touch);
     }
-    :host([low]) .rows:has(> :nth-child(4)),
+    :host([low]) .rows:has(> :nth-child(6)),
     :host([low]) .at-search .rows {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    :host([low]) .rows:has(> :nth-child(6)) .row,
+    :host([low]) .at-search .row {
+      gap: calc(16 * var(--u));
+      padding-inline: calc(20 * var(--u));
+    }
+    :host([low]) .rows:has(> :nth-child(6)) .picture.on,
+    :host([low]) .at-search .picture.on {
+      display: none;
+    }
+    :host([low]) .rows:has(> :nth-child(6)) .name,
+    :host([low]) .at-search .rows .name {
+      font-size: min(calc(32 * var(--t)), calc(33 * var(--u)));
+    }
+    :host([low]) .rows:has(> :nth-child(6)) .row > .picture,
+    :host([low]) .at-search .row > .picture {
+      font-size: calc(56 * var(--u));
     }
     :host([low]) .at-search .rows {
       flex: none;

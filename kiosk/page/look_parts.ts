@@ -56,6 +56,7 @@ export const partsLook = css`
     letter-spacing: -0.022em;
     line-height: 1.15;
     hyphens: auto;
+    overflow-wrap: anywhere;
   }
   .detail {
     font-size: calc(30 * var(--t));
@@ -141,7 +142,7 @@ export const partsLook = css`
   }
   .rows.two {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   .row {
     width: 100%;

@@ -97,15 +97,23 @@ export const wideLook = css`
       min-height: calc(120 * var(--u));
     }
     .wanted li {
-      padding-block: calc(8 * var(--u));
+      padding-block: calc(3 * var(--u));
     }
     .how.only {
       padding-block: calc(20 * var(--u));
+    }
+    .row {
+      min-height: calc(128 * var(--u));
+    }
+    .rows:has(> :nth-child(5)) {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     .at-search .row {
       min-height: var(--touch);
     }
     .at-done {
+      gap: calc(20 * var(--u)) calc(28 * var(--u));
       padding-top: 0;
       grid-template-columns: minmax(0, 1fr) calc(600 * var(--u)) calc(330 * var(--u));
       grid-template-rows: minmax(0, 1fr) auto auto;
@@ -115,7 +123,8 @@ export const wideLook = css`
         "number buttons buttons";
     }
     .at-done .place {
-      padding-block: calc(26 * var(--u));
+      gap: calc(14 * var(--u));
+      padding-block: calc(22 * var(--u));
       font-size: calc(36 * var(--t));
     }
     .at-done .place h2 {

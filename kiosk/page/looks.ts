@@ -1,9 +1,11 @@
 /** How the kiosk looks, put together: later ones win. */
 import { shared } from "web/styles.ts";
+import { choiceLook } from "./look_choice.ts";
 import { doneLook } from "./look_done.ts";
 import { frameLook } from "./look_frame.ts";
 import { homeLook } from "./look_home.ts";
 import { largerLook } from "./look_larger.ts";
+import { listLook } from "./look_list.ts";
 import { lowLook } from "./look_low.ts";
 import { partsLook } from "./look_parts.ts";
 import { searchLook } from "./look_search.ts";
@@ -17,6 +19,8 @@ export const looks = [
   homeLook,
   searchLook,
   serviceLook,
+  choiceLook,
+  listLook,
   doneLook,
   largerLook,
   wideLook,

@@ -1,0 +1,168 @@
+"""Every screen of the kiosk, in every layout: nothing out of reach, too small, cut off or unreadable."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.axe import axe
+from tests.browser.screens import Screen, Screens, Shoot
+from tests.browser.touching import choose, heading, number, touch
+from tests.house import House
+
+SEEN = "kiosk-page:not([resting])"
+
+# A target is a button or an option; what is in a closed dialog is none.
+TARGETS = """() => {
+    const root = document.querySelector("kiosk-page").shadowRoot;
+    return [...root.querySelectorAll("button, label.option")].map((it) => {
+        const {top, bottom, left, right, width, height} = it.getBoundingClientRect();
+        const cut = it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1;
+        return {name: (it.ariaLabel ?? it.textContent).trim(), top, bottom, left, right, width, height, cut};
+    });
+}"""
+OVERFLOW = """() => {
+    const {scrollWidth, scrollHeight} = document.documentElement;
+    return [scrollWidth - innerWidth, scrollHeight - innerHeight];
+}"""
+TOP_OF_REACH = 508
+LOWER_HALF = 960
+SMALLEST = 108
+APART = 15.5
+"""Between two neighbours; the picture asks 16, and a layout rounds."""
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    built = House(tmp_path_factory.mktemp("hall"))
+    built.start()
+    yield built
+    assert built.end() == 0, built.log
+
+
+async def opened(hall: House, screens: Screens, screen: Screen, *aids: str) -> Page:
+    page = await screens(screen, f"{hall.url}/kiosk")
+    await heading(page, "Waarvoor komt u?")
+    await choose(page, *aids)
+    await page.locator(SEEN).wait_for(state="attached")
+    return page
+
+
+async def walk(page: Page) -> AsyncIterator[str]:
+    """Through every screen, in one visit, naming each as it stands there."""
+    yield "home"
+    await choose(page, "Zoek zelf")
+    await page.get_by_role("textbox").press_sequentially("rijbewijs")
+    yield "search"
+    await choose(page, "Terug", "Verhuizen")
+    yield "group"
+    await choose(page, "Adres wijzigen")
+    yield "service-seated"
+    await choose(page, "Terug", "Terug", "Attesten", "Uittreksel")
+    yield "service"
+    await choose(page, "Ik kom nog voor iets anders")
+    yield "home-again"
+    await choose(page, "Verhuizen", "Kaart voor", "Voeg toe")
+    yield "list"
+    await choose(page, "Ik kom nog voor iets anders", "Identiteit en reizen", "Reispas", "Voeg toe")
+    yield "list-full"
+    await choose(page, "Neem mijn nummer")
+    await number(page)
+    yield "number"
+    await choose(page, "Hulp")
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    yield "help"
+    await choose(page, "Verder")
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+async def test_axe_finds_nothing_on_any_screen(hall: House, screens: Screens, shoot: Shoot, theme: str) -> None:
+    page = await opened(hall, screens, Screen.KIOSK, *(["Contrast"] if theme == "contrast" else []))
+    found = {}
+    async for name in walk(page):
+        found[name] = await axe(page)
+        await shoot(page, f"kiosk-{name}-{theme}")
+    assert {name: each for name, each in found.items() if each} == {}
+    assert len(found) == 10
+
+
+@pytest.mark.parametrize("aids", [(), ("Groter",), ("Contrast",)])
+async def test_every_target_is_big_within_reach_and_whole(hall: House, screens: Screens, aids: tuple[str]) -> None:
+    page = await opened(hall, screens, Screen.KIOSK, *aids)
+    async for name in walk(page):
+        targets = await page.evaluate(TARGETS)
+        assert [it for it in targets if it["height"] < SMALLEST or it["width"] < 76 or it["cut"]] == [], name
+        assert [it for it in targets if it["top"] < TOP_OF_REACH] == [], name
+        assert too_near(targets) == [], name
+        assert await page.evaluate(OVERFLOW) == [0, 0], name
+
+
+@pytest.mark.parametrize("aids", [("Lager",), ("Lager", "Contrast"), ("Lager", "Groter")])
+async def test_lower_brings_every_target_into_the_lower_half(
+    hall: House, screens: Screens, shoot: Shoot, aids: tuple[str]
+) -> None:
+    page = await opened(hall, screens, Screen.KIOSK, *aids)
+    async for name in walk(page):
+        targets = await page.evaluate(TARGETS)
+        await shoot(page, f"kiosk-{name}-{'-'.join(aids).lower()}")
+        assert [it for it in targets if it["top"] < LOWER_HALF] == [], name
+        assert [it for it in targets if it["height"] < SMALLEST or it["cut"]] == [], name
+        assert too_near(targets) == [], name
+        assert await page.evaluate(OVERFLOW) == [0, 0], name
+
+
+def too_near(targets: list[dict[str, float]]) -> list[tuple[str, str]]:
+    """Pairs of targets that a finger could mix up; nothing stands apart from the bar of aids but its own line."""
+    return [
+        (str(one["name"]), str(other["name"]))
+        for at, one in enumerate(targets)
+        for other in targets[at + 1 :]
+        if 0 <= distance(one, other) < APART
+    ]
+
+
+def distance(one: dict[str, float], other: dict[str, float]) -> float:
+    """Pixels between two targets; negative when one lies over the other, as a question lies over its screen."""
+    across = max(one["left"], other["left"]) - min(one["right"], other["right"])
+    down = max(one["top"], other["top"]) - min(one["bottom"], other["bottom"])
+    return max(across, down)
+
+
+async def test_a_panel_that_lies_down_shows_every_screen_without_scrolling(
+    hall: House, screens: Screens, shoot: Shoot
+) -> None:
+    page = await opened(hall, screens, Screen.KIOSK_WIDE)
+    async for name in walk(page):
+        await shoot(page, f"kiosk-{name}-wide")
+        assert await page.evaluate(OVERFLOW) == [0, 0], name
+
+
+@pytest.mark.parametrize("width", [360, 540])
+async def test_zoomed_in_everything_stays_reachable_without_scrolling_sideways(
+    hall: House, screens: Screens, shoot: Shoot, width: int
+) -> None:
+    page = await opened(hall, screens, Screen.PHONE)
+    await page.set_viewport_size({"width": width, "height": width * 16 // 9})
+    async for name in walk(page):
+        await shoot(page, f"kiosk-{name}-{width}")
+        assert (await page.evaluate(OVERFLOW))[0] == 0, name
+
+
+async def test_the_aids_stay_through_the_visit_and_end_with_it(hall: House, screens: Screens) -> None:
+    page = await opened(hall, screens, Screen.KIOSK, "Contrast", "Groter")
+    await choose(page, "Afhalen")
+    pressed = page.get_by_role("button", pressed=True)
+    await expect(pressed).to_have_text(["Groter", "Contrast"])
+    await expect(page.locator("html")).to_have_attribute("data-theme", "contrast")
+    await choose(page, "Neem mijn nummer", "Klaar")
+    await expect(pressed).to_have_count(0)
+    await expect(page.locator("html")).to_have_attribute("data-theme", "light")
+
+
+async def test_help_says_where_people_are_and_closes_on_escape(hall: House, screens: Screens) -> None:
+    page = await opened(hall, screens, Screen.KIOSK)
+    await touch(page.get_by_role("button", name="Hulp"))
+    await expect(page.get_by_role("dialog", name="Hulp nodig?")).to_contain_text("onthaal")
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    await heading(page, "Waarvoor komt u?")

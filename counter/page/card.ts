@@ -62,11 +62,13 @@ function head(
     <div class="head">
       <number-plate number=${number} look=${look}></number-plate>
       <div class="who">
-        <h1><span class="for-ears">${eyebrow}: </span>${products.title(
-          services,
-          desk.seen.town,
-          desk.words,
-        )}</h1>
+        <h1 class=${services.length > 2
+          ? "long"
+          : ""}><span class="for-ears">${eyebrow}: </span>${products.title(
+            services,
+            desk.seen.town,
+            desk.words,
+          )}</h1>
         <p class="quiet">${line}</p>
       </div>
       <p class="time">

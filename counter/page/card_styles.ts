@@ -15,6 +15,9 @@ export const cardStyles = css`
     font-size: 27px;
     overflow-wrap: anywhere;
   }
+  .who .long {
+    font-size: 20px;
+  }
   .who p {
     margin-top: 5px;
     font-size: 15.5px;

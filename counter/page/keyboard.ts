@@ -21,6 +21,7 @@ export function pageKey(event: KeyboardEvent): string | null {
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return null;
   if (target.closest(FIELDS)) return event.key === "Escape" ? event.key : null;
+  if (event.key === " " && target.closest("[role=listbox]")) return null;
   const pressesIt = event.key === " " || event.key === "Enter";
   return pressesIt && target.closest(OWN_SPACE) ? null : event.key;
 }

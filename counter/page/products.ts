@@ -12,11 +12,12 @@ export function name(town: TownView, id: string, words: Words): string {
   return found ? words.text(found.name) : id;
 }
 
-/** "Reispas aanvragen, 2 keer en Adreswijziging" */
+/** "Reispas aanvragen, 2 keer en Adres wijzigen" */
 export function title(services: readonly WantedShown[], town: TownView, words: Words): string {
-  return services.map((each) =>
+  const named = services.map((each) =>
     words.say("counter.times", { product: name(town, each.service, words), count: each.amount })
-  ).reduce((first, second) => words.say("counter.and", { first, second }));
+  );
+  return new Intl.ListFormat(words.language, { type: "conjunction" }).format(named);
 }
 
 /** The same in the middle of a sentence, for a language that writes its nouns small there. */

@@ -114,9 +114,7 @@ function countOf(desk: Desk, kind: Kind): TemplateResult {
       <span class="quiet">${kindIcon(kind)}${words.say(`common.${kind}`)}</span>
       <b class="display">${words.say("common.waiting", { count: floor.counts[kind] })}</b>
       ${worst
-        ? html`<span class="tag ${worst}">${
-          words.say(`counter.lists.${worst}`, { count: many })
-        }</span>`
+        ? waitTag(words, worst, words.say(`counter.lists.${worst}`, { count: many }))
         : nothing}
     </button>
   `;

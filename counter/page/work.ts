@@ -198,7 +198,9 @@ class CounterWork extends LitElement {
 
   #reveal(): void {
     const row = this.desk.chosen && this.shadowRoot!.getElementById(rowId(this.desk.chosen));
-    if (row) row.scrollIntoView({ block: "nearest" });
+    if (!row) return;
+    row.scrollIntoView({ block: "nearest" });
+    if (this.shadowRoot!.activeElement?.role === "listbox") row.parentElement!.focus();
   }
 
   #actionKey(key: string): boolean {

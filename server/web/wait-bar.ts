@@ -70,10 +70,10 @@ export function waitText(words: Words, waitedMs: number, targetMs: number): stri
 
 const PICTURE = { near: "clock-alert", late: "triangle-alert" } as const;
 
-/** "op tijd" without colour, "bijna" and "te lang" as a label; `tagStyles` go with it. */
-export function waitTag(words: Words, found: Level) {
+/** "op tijd" without colour, "bijna" and "te lang" as a label, or `text`; `tagStyles` go with it. */
+export function waitTag(words: Words, found: Level, text = words.say(`common.${found}`)) {
   const picture = found === "on_time" ? nothing : icon(PICTURE[found]);
-  return html`<span class="tag ${found}">${picture}${words.say(`common.${found}`)}</span>`;
+  return html`<span class="tag ${found}">${picture}${text}</span>`;
 }
 
 export const tagStyles = [

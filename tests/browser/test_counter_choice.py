@@ -1,10 +1,22 @@
 """A person sits at one counter: chosen, offered again, taken over by asking, the same in every tab."""
 
+import re
+
 from playwright.async_api import expect
 
 from tests.browser.counter import AtCounter, seated, signed_in, visitors
-from tests.browser.screens import Screens
+from tests.browser.screens import Screen, Screens
 from tests.house import House
+
+
+async def test_staff_sign_in_first_and_out_again(house: House, screens: Screens) -> None:
+    screens.forgive("401")
+    page = await screens(Screen.COUNTER, f"{house.url}/counter")
+    await page.get_by_label("Uw naam").fill("Ann")
+    await page.get_by_role("button", name="Aanmelden").click()
+    await expect(page.get_by_text("Dag Ann.")).to_be_visible()
+    await page.get_by_role("button", name="Afmelden").click()
+    await expect(page).to_have_url(re.compile(r"/sign-in\?then=%2Fcounter$"))
 
 
 async def test_a_counter_is_chosen_and_offered_again_the_next_time(house: House, screens: Screens) -> None:

@@ -66,9 +66,8 @@ def _first(line: Connection) -> int:
 
 def serve_house(line: Connection) -> None:
     """The real house; each word is answered by its `Desk`."""
-    with tempfile.TemporaryDirectory() as folder:
-        with asyncio.Runner(loop_factory=new_event_loop) as runner:
-            runner.run(_house(line, Path(folder)))
+    with tempfile.TemporaryDirectory() as folder, asyncio.Runner(loop_factory=new_event_loop) as runner:
+        runner.run(_house(line, Path(folder)))
 
 
 async def _house(line: Connection, folder: Path) -> None:

@@ -39,7 +39,7 @@ def tell(floor: Floor, the_town: Town, command: object, by: By, at: int) -> tupl
 def queue_of(length: int, the_town: Town) -> Floor:
     """A hall with so many people waiting, a second apart, and counter E1 taken."""
     floor = Floor()
-    tell(floor, the_town, TimePassed(BEGIN), By("hall", "hall"), BEGIN)
+    tell(floor, the_town, TimePassed(), By("hall", "hall"), BEGIN)
     tell(floor, the_town, TakeCounter("E1"), STAFF, BEGIN)
     for each in range(length):
         tell(floor, the_town, EXTRACT, KIOSK, BEGIN + 1_000 * (each + 1))

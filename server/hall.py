@@ -135,7 +135,7 @@ class Hall:
 
     def _let_time_pass(self, group: Group) -> None:
         if due(self.floor, self._passed) <= group.now:
-            group.decide(TimePassed(group.now), HALL, f"{group.now}-{self.seq}")
+            group.decide(TimePassed(), HALL, f"{group.now}-{self.seq}")
             self._passed = group.now
 
     async def _store(self, group: Group, commands: int) -> None:

@@ -45,9 +45,7 @@ def new_metrics() -> Metrics:
         group_commands=Histogram(
             "onthaal_group_commands", "Commands in one transaction", buckets=GROUP_COMMANDS, registry=own
         ),
-        commit_failures=Counter(
-            "onthaal_commit_failures", "Transactions that failed or are uncertain", registry=own
-        ),
+        commit_failures=Counter("onthaal_commit_failures", "Transactions that failed or are uncertain", registry=own),
         replay_seconds=Gauge("onthaal_replay_seconds", "How long the last replay took", ["hall"], registry=own),
         waiting=Gauge("onthaal_waiting", "People waiting now, by kind", ["hall", "kind"], registry=own),
         connected=Gauge("onthaal_connected", "Devices and pages connected now, by role", ["role"], registry=own),

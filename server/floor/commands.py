@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from server.floor.town import Instant
-
 Role = Literal["kiosk", "display", "printer", "staff", "host", "manager", "hall"]
 """Who asks. `hall` is the hall itself, when time passes."""
 
@@ -181,7 +179,6 @@ class CloseHall:
 class TimePassed:
     """Nobody's command: the clock moved past an instant that `due` named."""
 
-    now: Instant
     do: Literal["time_passed"] = "time_passed"
 
 

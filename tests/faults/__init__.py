@@ -1,0 +1,1 @@
+"""The house under load, on a bad network, without power and without disk."""

@@ -1,0 +1,1 @@
+"""The pure core, told as a dialogue and driven in any order."""

@@ -41,6 +41,13 @@ SERVICES = ("collect", "extract", "passport", "intake")
 AT_MOST = 2
 LIMIT_MS = 30 * 60_000
 
+ARRIVED = {
+    **{event: event for event in ("called", "no_show", "left", "cancelled", "expired")},
+    "started": "serving",
+    "finished": "done",
+    "missed": "waiting",
+}
+
 counters = st.sampled_from(COUNTERS)
 people = st.sampled_from(("p-1", "p-2", "p-3"))
 wanted = st.builds(Wanted, st.sampled_from(SERVICES), st.integers(1, 3))
@@ -91,21 +98,11 @@ class AnyDay(RuleBasedStateMachine):
             assert ticket.id in names or self.day[ticket.id].progress == ticket.progress
 
     def transitions_are_legal(self, events: tuple[Event, ...]) -> None:
-        arrived: dict[str, str] = {
-            "called": "called",
-            "started": "serving",
-            "finished": "done",
-            "missed": "waiting",
-            "no_show": "no_show",
-            "left": "left",
-            "cancelled": "cancelled",
-            "expired": "expired",
-        }
         floor = replayed(self.day.events[: len(self.day.events) - len(events)])
         for event in events:
-            if event.event in arrived:
+            if event.event in ARRIVED:
                 progress = floor.tickets[event.ticket].progress  # type: ignore[union-attr]
-                assert arrived[event.event] in TRANSITIONS[progress]
+                assert ARRIVED[event.event] in TRANSITIONS[progress]
 
     @rule(services=st.lists(wanted, min_size=1, max_size=2), seat=st.booleans())
     def take_ticket(self, services: list[Wanted], seat: bool) -> None:

@@ -80,7 +80,7 @@ class Day:
     events: list[Event] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.tell(TimePassed(self.now), HALL)
+        self.tell(TimePassed(), HALL)
 
     def tell(self, command: Command, by: By = KIOSK) -> tuple[Event, ...]:
         """Decide and evolve; raises Refused."""
@@ -95,7 +95,7 @@ class Day:
         until = self.now + round(minutes * MINUTE)
         while (at := due(self.floor, self.now)) <= until and at > self.now:
             self.now = at
-            self.tell(TimePassed(at), HALL)
+            self.tell(TimePassed(), HALL)
         self.now = until
         return self
 

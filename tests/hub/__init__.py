@@ -1,0 +1,1 @@
+"""Fan-out and the clients that make nobody wait."""

@@ -24,9 +24,8 @@ class Line:
 
 
 async def until_free(client: Client) -> None:
-    async with asyncio.timeout(5):
-        while client.blocked:
-            await asyncio.sleep(0)
+    if client._blocked is not None:
+        await asyncio.wait([client._blocked])
 
 
 async def test_a_send_that_does_not_wait_needs_no_task() -> None:

@@ -61,6 +61,6 @@ def decide(floor: Floor, town: Town, command: Command, by: By, now: Instant) -> 
         case OpenHall() | CloseHall():
             return passing.door(floor, command, now)
         case TimePassed():
-            return passing.time_passed(floor, town, command.now)
+            return passing.time_passed(floor, town, now)
         case _:
             assert_never(command)

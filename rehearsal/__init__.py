@@ -8,5 +8,5 @@ staff.py      people at the counters
 notes.py      what was seen while the day was played
 play.py       a day from its first visitor to the last one
 tally.py      from notes to figures and faults; report.py words them
-own_server.py a server of its own, for as long as the rehearsal lasts
+own_server.py a server of its own, for as long as the rehearsal lasts; ending.py how that ends
 """

@@ -1,6 +1,5 @@
 """`python -m rehearsal DAY`: play a day with simulated visitors and staff, and tell what happened."""
 
-import asyncio
 import sys
 import tempfile
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -9,22 +8,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rehearsal.day import Day, clock
+from rehearsal.ending import FAILED, ended
 from rehearsal.files import BadDay, own_days, read_day
 from rehearsal.lines import House
-from rehearsal.own_server import DidNotStart, own_server
-from rehearsal.play import DoesNotFit, Midnight, from_now, play, whole
+from rehearsal.own_server import own_server
+from rehearsal.play import Midnight, from_now, play, whole
 from rehearsal.report import heading, report
-from rehearsal.stopping import stoppable
 from rehearsal.tally import Figures, figures
-from server.protocol.client import SentAway
-from server.protocol.signing_in import NotSignedIn
 
 # A date without a change of the clock; which one does not matter where the hall is open all day.
 DATE = "2026-04-14"
 # The server's clock runs while it starts and the lines are opened.
 STARTS_WITHIN_S = 4.0
 FASTEST = 600.0
-FAILURES = (BadDay, DoesNotFit, DidNotStart, NotSignedIn, SentAway)
 
 
 def arguments(given: Sequence[str]) -> Namespace:
@@ -52,13 +48,22 @@ def _speed(text: str) -> float:
     return speed
 
 
-async def rehearse(options: Namespace, day: Day) -> Figures:
-    """Play it there, or at a server that is started for it."""
+async def rehearse(options: Namespace) -> int:
+    """Play the day there, or at a server that is started for it, and tell; gives the exit code."""
+    day = read_day(options.day)
     if options.server:
-        return await _played(day, House(options.server, options.hall), from_now)
+        played = await _played(day, House(options.server, options.hall), from_now)
+    else:
+        played = await _played_alone(options, day)
+    print(f"\n{report(played)}")
+    return FAILED if played.faults else 0
+
+
+async def _played_alone(options: Namespace, day: Day) -> Figures:
     print(heading(day, options.speed), flush=True)
-    with stoppable(), _folder(options.keep) as folder:
-        async with own_server(_begin(day, options.speed), options.speed, folder, "--port", "0") as address:
+    begin = _begin(day, options.speed)
+    with _folder(options.keep) as folder:
+        async with own_server(begin, options.speed, folder, "--port", "0") as address:
             return await _played(day, House(address, options.hall), whole)
 
 
@@ -84,23 +89,7 @@ def _folder(kept: Path | None) -> Iterator[Path]:
 
 def main(given: Sequence[str]) -> int:
     """Rehearse; gives the exit code."""
-    options = arguments(given)
-    try:
-        played = asyncio.run(rehearse(options, read_day(options.day)))
-    except (KeyboardInterrupt, asyncio.CancelledError):
-        return 130
-    except (*FAILURES, BaseExceptionGroup) as error:
-        failure = _innermost(error)
-        if not isinstance(failure, FAILURES):
-            raise
-        print(failure, file=sys.stderr)
-        return 1
-    print(f"\n{report(played)}")
-    return 1 if played.faults else 0
-
-
-def _innermost(error: BaseException) -> BaseException:
-    return _innermost(error.exceptions[0]) if isinstance(error, BaseExceptionGroup) else error
+    return ended(rehearse(arguments(given)))
 
 
 if __name__ == "__main__":

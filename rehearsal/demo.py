@@ -1,22 +1,22 @@
 """`make demo`: a hall full of life, on this machine, to look at and take part in until its day ends."""
 
-import asyncio
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from rehearsal.ending import STOPPED, ended
 from rehearsal.files import read_day
 from rehearsal.lines import House
-from rehearsal.own_server import DidNotStart, own_server
+from rehearsal.own_server import own_server
 from rehearsal.play import by_the_clock, play
-from rehearsal.stopping import stoppable
 
 DAY = "02-normal"
-BEGIN = "2026-04-14T09:05:00"
-# A quarter of an hour passes in two minutes, and a call can still be heard and read.
-SPEED = 8.0
+# Whoever came before this comes at once, so that there is something to see at once.
+BEGIN = "2026-04-14T09:20:00"
+# A quarter of an hour passes in two and a half minutes; any faster, and a call is gone before it is read.
+SPEED = 6.0
 # Nobody sits there, so that whoever looks around can.
 FREE = ("E2", "D2")
 
@@ -33,26 +33,21 @@ def arguments(given: Sequence[str]) -> Namespace:
     return parser.parse_args(given)
 
 
-async def demonstrate(port: int | None) -> None:
-    """Play the day on a server of its own."""
+async def demonstrate(port: int | None) -> int:
+    """Play the day on a server of its own; gives the exit code."""
     words = () if port is None else ("--port", str(port))
-    with stoppable(), tempfile.TemporaryDirectory(prefix="onthaal-demo-") as folder:
+    with tempfile.TemporaryDirectory(prefix="onthaal-demo-") as folder:
         async with own_server(BEGIN, SPEED, Path(folder), *words) as address:
             print(INVITATION.format(address=address, free=" or ".join(FREE), speed=SPEED), flush=True)
             await play(read_day(DAY).without(*FREE), House(address, "gemeentehuis"), by_the_clock, lambda _: None)
     print("The day is over.")
+    return 0
 
 
 def main(given: Sequence[str]) -> int:
     """Run until told to stop; gives the exit code."""
-    try:
-        asyncio.run(demonstrate(arguments(given).port))
-    except (KeyboardInterrupt, asyncio.CancelledError):
-        return 0
-    except DidNotStart as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    code = ended(demonstrate(arguments(given).port))
+    return 0 if code == STOPPED else code
 
 
 if __name__ == "__main__":

@@ -9,13 +9,16 @@ from pathlib import Path
 STOPS_WITHIN_S = 10.0
 
 
-class DidNotStart(Exception):
-    """The server ended before it was there; what it said stands on standard error."""
+class ServerGone(Exception):
+    """The server ended, or did not start; what it said about that stands on standard error."""
 
 
 @asynccontextmanager
 async def own_server(begin: str, speed: float, data: Path, *more: str) -> AsyncIterator[str]:
-    """The address of a server whose clock shows `begin` (local, like 2026-04-14T08:50:00) now; ended afterwards."""
+    """The address of a server whose clock shows `begin` (local, like 2026-04-14T08:50:00) now; ended afterwards.
+
+    Raises ServerGone, in a group when it happens inside.
+    """
     words = ("--try", "--begin", begin, "--speed", f"{speed:g}", "--data", str(data), *more)
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "server", *words),
@@ -24,7 +27,11 @@ async def own_server(begin: str, speed: float, data: Path, *more: str) -> AsyncI
         start_new_session=True,  # a Ctrl-C is for the rehearsal, which then stops its server in order
     )
     try:
-        yield await _address(process)
+        address = await _address(process)
+        async with asyncio.TaskGroup() as group:
+            lasting = group.create_task(_last(process))
+            yield address
+            lasting.cancel()
     finally:
         await _stop(process)
 
@@ -35,7 +42,11 @@ async def _address(process: asyncio.subprocess.Process) -> str:
         _, found, rest = line.decode().partition("http")
         if found:
             return found + rest.strip().rstrip("/")
-    raise DidNotStart(f"The server did not start (exit code {await process.wait()}).")
+    raise ServerGone(f"The server did not start (exit code {await process.wait()}).")
+
+
+async def _last(process: asyncio.subprocess.Process) -> None:
+    raise ServerGone(f"The server ended in the middle of it (exit code {await process.wait()}).")
 
 
 async def _stop(process: asyncio.subprocess.Process) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from http.cookies import SimpleCookie
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
@@ -26,8 +26,8 @@ def sign_in(server: str, name: str, password: str = "") -> str:
             given = SimpleCookie("; ".join(response.headers.get_all("Set-Cookie") or []))
     except HTTPError as error:
         raise NotSignedIn(f"{server} does not let {name} in ({error.code})") from None
-    except URLError as error:
-        raise NotSignedIn(f"{server} does not answer: {error.reason}") from None
+    except OSError as error:  # not every one of them comes as a URLError
+        raise NotSignedIn(f"{server} does not answer: {getattr(error, 'reason', error)}") from None
     return "; ".join(f"{cookie.key}={cookie.value}" for cookie in given.values())
 
 

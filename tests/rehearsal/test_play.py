@@ -6,13 +6,14 @@ from collections import defaultdict
 from io import StringIO
 from pathlib import Path
 
+import psutil
 import pytest
 
 from rehearsal.__main__ import main
 from rehearsal.day import Class, Day, Opening, Visitor, seconds_of
 from rehearsal.files import write_day
 from rehearsal.lines import House
-from rehearsal.own_server import DidNotStart, own_server
+from rehearsal.own_server import ServerGone, own_server
 from rehearsal.play import play, whole
 from rehearsal.tally import figures
 from server.floor.commands import TakeCounter
@@ -119,6 +120,17 @@ def test_a_server_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) 
 
 
 async def test_a_server_that_cannot_start_is_told(tmp_path: Path) -> None:
-    with pytest.raises(DidNotStart, match="exit code 1"):
+    with pytest.raises(ServerGone, match="exit code 1"):
         async with own_server(BEGIN, SPEED, tmp_path, "--config", str(tmp_path / "no.toml")):
             pass
+
+
+async def test_a_server_that_ends_in_the_middle_ends_the_rehearsal(tmp_path: Path) -> None:
+    async def lose_the_server() -> None:
+        async with own_server(BEGIN, SPEED, tmp_path, "--port", "0", "--no-printer") as address:
+            (server,) = (each for each in psutil.Process().children() if str(tmp_path) in each.cmdline())
+            await play(MORNING, House(address, "gemeentehuis"), whole, lambda _: server.kill())
+
+    with pytest.raises(ExceptionGroup) as caught:
+        await lose_the_server()
+    assert caught.group_contains(ServerGone, match="in the middle")

@@ -23,9 +23,14 @@ async def listening(screens: Screens, url: str) -> Page:
     return page
 
 
-async def rung(page: Page, gongs: int) -> None:
+async def rung(page: Page, times: int) -> None:
     """Wait until it rang so often since the page was loaded, and not oftener."""
-    await expect(page.locator("html")).to_have_attribute("data-strokes", str(gongs * STROKES_OF_A_GONG))
+    await expect(page.locator("html")).to_have_attribute("data-strokes", str(times * STROKES_OF_A_GONG))
+
+
+async def gongs(page: Page) -> int:
+    """How often it rang until now."""
+    return int(await page.get_attribute("html", "data-strokes") or 0) // STROKES_OF_A_GONG
 
 
 async def silent(page: Page) -> bool:

@@ -12,18 +12,18 @@ from rehearsal.lines import House
 from rehearsal.own_server import own_server
 from rehearsal.play import by_the_clock, play
 
-DAY = "02-normal"
+DAY = "03-busy-monday"
 # Whoever came before this comes at once, so that there is something to see at once.
-BEGIN = "2026-04-14T09:20:00"
+BEGIN = "2026-04-13T09:20:00"
 # A quarter of an hour passes in two and a half minutes; any faster, and a call is gone before it is read.
 SPEED = 6.0
 # Nobody sits there, so that whoever looks around can.
-FREE = ("E2", "D2")
+FREE = {"E2": "Balie 2", "D2": "Balie 4"}
 
 INVITATION = """
   {address}
 
-Look at the displays and the manager's page, take a ticket at the kiosk, or sit down at counter {free}.
+Look at the displays and the manager's page, take a ticket at the kiosk, or sit down at {free}.
 Everything else is played, {speed:g} times as fast as life. Ctrl-C ends it."""
 
 
@@ -38,7 +38,7 @@ async def demonstrate(port: int | None) -> int:
     words = () if port is None else ("--port", str(port))
     with tempfile.TemporaryDirectory(prefix="onthaal-demo-") as folder:
         async with own_server(BEGIN, SPEED, Path(folder), *words) as address:
-            print(INVITATION.format(address=address, free=" or ".join(FREE), speed=SPEED), flush=True)
+            print(INVITATION.format(address=address, free=" or ".join(FREE.values()), speed=SPEED), flush=True)
             await play(read_day(DAY).without(*FREE), House(address, "gemeentehuis"), by_the_clock, lambda _: None)
     print("The day is over.")
     return 0

@@ -14,6 +14,7 @@ from rehearsal.demo import DAY, FREE
 from rehearsal.files import read_day
 from server.protocol.client import Device, hello
 from server.protocol.signing_in import sign_in, socket_url
+from tests.rehearsal.days import town
 from tests.source import ROOT
 
 
@@ -53,6 +54,11 @@ async def test_there_is_life_behind_its_address_and_nothing_is_left_behind(told:
         assert await process.wait() == 0
     assert children
     assert not any(child.is_running() and child.status() != psutil.STATUS_ZOMBIE for child in children)
+
+
+def test_the_free_counters_are_called_what_the_town_calls_them() -> None:
+    names = {counter.id: counter.name for counter in town().counters}
+    assert {counter: names[counter] for counter in FREE} == FREE
 
 
 def test_every_visitor_of_its_day_can_be_helped_without_the_free_counters() -> None:

@@ -24,7 +24,7 @@ def town_of(counters: int, folder: Path) -> Path:
     """The sample town with this many express counters, and one room for what cannot be done standing."""
     text = (ROOT / "config.toml").read_text("utf-8")
     places = "".join(_place(f"E{n}", "standing", f"Balie {n}", "") for n in range(1, counters + 1))
-    places += _place("R1", "room", f"Ruimte {counters + 1}", 'skills = ["social"]')
+    places += _place("R1", "room", f"Balie {counters + 1}", 'skills = ["social"]')
     text = re.sub(r"\[halls\.gemeentehuis\.counters\.E1\].*?(?=# A zone has)", lambda _: places, text, flags=re.S)
     path = folder / "config.toml"
     path.write_text(text, "utf-8")

@@ -78,9 +78,8 @@ export const doneLook = css`
     background: var(--sunk);
   }
   .sketch svg {
-    flex: 1;
+    flex: 1 1 0px;
     width: 100%;
-    height: 0;
     min-height: calc(240 * var(--u));
   }
   .sketch figcaption {

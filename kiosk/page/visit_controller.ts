@@ -9,6 +9,7 @@ import { fresh, type Happening, shown, stillThere, untouched, type Visit } from 
 
 export class VisitController implements ReactiveController {
   visit: Visit = fresh();
+  #begun = false;
   #touched = 0;
   #warned = false;
   #asking = new AbortController();
@@ -24,7 +25,7 @@ export class VisitController implements ReactiveController {
   hostUpdate(): void {
     const town = this.hall.view("town");
     if (!town) return;
-    if (!stillThere(this.visit, town)) this.#begin();
+    if (!this.#begun || !stillThere(this.visit, town)) this.#begin();
     const left = this.leftMs;
     if (left === null) return;
     if (left <= 0) this.#begin();
@@ -59,12 +60,13 @@ export class VisitController implements ReactiveController {
     const services = wanted(this.visit, town);
     const command: TakeTicket = { do: "take_ticket", services, seat, language, slip: true };
     this.happen({ on: "asked" });
+    const { signal } = this.#asking;
     try {
-      const ticket = await this.hall.do(command, this.#asking.signal);
+      const ticket = await this.hall.do(command, signal);
       this.happen({ on: "given", ticket });
     } catch (error) {
-      if (!(error instanceof RefusedError)) return;
-      this.happen({ on: "refused", code: error.code });
+      if (error instanceof RefusedError) this.happen({ on: "refused", code: error.code });
+      else if (!signal.aborted) throw error;
     }
   };
 
@@ -88,6 +90,7 @@ export class VisitController implements ReactiveController {
   #begin(): void {
     const town = this.hall.view("town");
     if (town) this.visit = ended(town);
+    this.#begun = town !== undefined;
     this.#asking.abort();
     this.#asking = new AbortController();
   }

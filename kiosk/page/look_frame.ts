@@ -129,6 +129,7 @@ export const frameLook = css`
     }
   }
   main {
+    grid-row: 2;
     display: flex;
     flex-direction: column;
     min-width: 0;

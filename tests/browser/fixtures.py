@@ -6,26 +6,15 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, async_playwright
 
 from tests.browser.chromium import MISSING, found
+from tests.browser.launch import launched
 from tests.browser.screens import Screens, Shoot
 
 TESTS = Path(__file__).parents[1]
 IN_A_BROWSER = (TESTS / "browser", TESTS / "journeys")
 SHOTS = TESTS / "shots"
-# A busy machine is no failure: what is expected may take a while, and what never comes still fails.
-expect.set_options(timeout=20_000)
-QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-sandbox",
-    "--autoplay-policy=no-user-gesture-required",
-)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,11 +33,7 @@ async def browser() -> AsyncIterator[Browser]:
     if chromium is None:
         pytest.skip(MISSING)
     async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(
-            executable_path=chromium.executable,
-            env={**os.environ, **chromium.environment},
-            args=QUIET,
-        )
+        started = await launched(playwright, chromium)
         yield started
         await started.close()
 

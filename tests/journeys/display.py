@@ -41,6 +41,10 @@ class Display:
         """So many gongs in this story."""
         await rung(self.page, self.rang_before + times)
 
+    async def text(self) -> str:
+        """Every word that stands there."""
+        return await self.page.get_by_role("main").inner_text()
+
     @property
     def calls(self) -> Locator:
         return self.page.get_by_role("region", name="Wie wordt waar verwacht")

@@ -15,9 +15,9 @@ class Kiosk:
     touches: int = field(default=0)
 
     async def touch(self, name: str) -> None:
-        """Touch what begins with these words: a button, a switch or a choice."""
-        role = "switch" if name == "Ik wil kunnen zitten" else "button"
-        await touch(self.page.get_by_role(role, name=name))
+        """Touch what begins with these words: a button, or the switch for a seat."""
+        is_button = self.page.get_by_role("button", name=name)
+        await touch(is_button.or_(self.page.get_by_role("switch", name=name)))
         self.touches += 1
 
     async def reads(self, text: str) -> None:

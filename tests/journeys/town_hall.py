@@ -44,6 +44,7 @@ class TownHall:
         yield
         faults = list(self.screens.faults)
         self.screens.faults.clear()
+        self.screens.forgiven = ()
         assert faults == []
 
     async def at_rest(self) -> bool:

@@ -1,0 +1,27 @@
+"""Starts the Chromium that was found, without anything that talks to the world by itself."""
+
+import os
+
+from playwright.async_api import Browser, Playwright, expect
+
+from tests.browser.chromium import Chromium
+
+# A busy machine is no failure: what is expected may take a while, and what never comes still fails.
+expect.set_options(timeout=20_000)
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",
+    "--autoplay-policy=no-user-gesture-required",
+)
+
+
+async def launched(playwright: Playwright, chromium: Chromium) -> Browser:
+    """A running browser; whoever asks closes it."""
+    return await playwright.chromium.launch(
+        executable_path=chromium.executable, env={**os.environ, **chromium.environment}, args=QUIET
+    )

@@ -56,7 +56,13 @@ def _keep_ready(ticket: Ticket, town: TownView, discreet: frozenset[str], langua
     if ticket.needs & discreet:
         return (say(language, "slip.identity_card"),)
     papers = [paper for service in town.services if service.id in ticket.needs for paper in service.documents]
-    return tuple(dict.fromkeys(_text(paper, language) for paper in papers))[:KEEP_READY_AT_MOST]
+    texts = tuple(dict.fromkeys(_text(paper, language) for paper in papers))[:KEEP_READY_AT_MOST]
+    return (_inside(texts[0], language),) if len(texts) == 1 else texts
+
+
+def _inside(sentence: str, language: str) -> str:
+    """As it stands behind a label on the same line. German keeps its capitals: "Ihren" would mean something else."""
+    return sentence if language == "de" else sentence[:1].lower() + sentence[1:]
 
 
 def _text(text: Text, language: str) -> str:

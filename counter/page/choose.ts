@@ -99,7 +99,8 @@ class CounterChoice extends LitElement {
   #holder({ id }: CounterShown, view: CounterView | undefined, mine: boolean): string {
     const { words } = this;
     if (mine) return words.say("counter.choose.mine");
-    if (!view?.held) {
+    if (!view) return "";
+    if (!view.held) {
       return words.say(id === lastCounter() ? "counter.choose.last" : "counter.choose.free");
     }
     const said = { name: view.person_name ?? "", number: view.contact?.number ?? "" };

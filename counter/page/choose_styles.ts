@@ -74,7 +74,9 @@ export const choiceStyles = css`
     grid-template-columns: auto 1fr auto;
     gap: 2px 14px;
     width: 100%;
+    height: 100%;
     min-height: 92px;
+    align-content: center;
     padding: 16px 18px;
     border-radius: var(--radius-card);
     text-align: left;

@@ -82,6 +82,8 @@ export const waitingStyles = css`
   .product {
     display: -webkit-box;
     overflow: hidden;
+    overflow-wrap: anywhere;
+    hyphens: auto;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
   }

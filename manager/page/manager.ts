@@ -76,7 +76,7 @@ export class ManagerPage extends LitElement {
         ${this.#outcome()} ${alarmRow(floor)} ${figures(floor)}
         <div class="columns">
           <div class="left">${classes(floor)}</div>
-          <div class="middle">${services(floor)} ${counters(floor)}</div>
+          <div class="middle">${counters(floor)} ${services(floor)}</div>
           <div class="right">
             ${pairings(floor)} ${unprinted(floor)} ${devices(
               floor,

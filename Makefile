@@ -1,7 +1,7 @@
 # Needs Python 3.11 or newer (with venv) and make. Everything else comes from the lock files.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench web wheel lock browser
+.PHONY: help run demo test check bench pictures web wheel lock browser
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -36,6 +36,9 @@ check: web ## Lint, types and formatting of Python and pages; the pages' own tes
 
 bench: web ## Measure the floor: one line per figure, against its bound
 	@$(BIN)/python -m bench floor
+
+pictures: web browser ## Take the pictures in docs/screens again
+	@$(BIN)/python -m tests.pictures
 
 web: server/pages/built ## Build the pages
 

@@ -155,9 +155,13 @@ def build(
 
 def _reception(house: House, configuration: Configuration, hall: str, links: Links) -> Reception:
     shown = house.shown[hall]
+    which = "" if hall == next(iter(configuration.halls)) else f"?hall={hall}"
+
+    def secret(ticket: str) -> str:
+        return links.secret(hall, ticket)
 
     def link(ticket: str) -> str | None:
-        return f"{shown.public_url}/ticket/{links.secret(hall, ticket)}" if shown.public_url else None
+        return f"{shown.public_url}/ticket/{secret(ticket)}{which}" if shown.public_url else None
 
     return reception(
         hall=Hall(configuration.town(hall), house.journal, house.clock, house.metrics, house.clock.speed),
@@ -166,6 +170,7 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
         name_of=house.accounts.name_of,
         compose=composing(shown, configuration.discreet, link),
         metrics=house.metrics,
+        secret=secret,
     )
 
 

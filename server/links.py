@@ -4,7 +4,11 @@ import base64
 import hmac
 import os
 import secrets
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
+
+from server.floor.state import Floor, Ticket
 
 KEY_FILE = "links.key"
 KEY_BYTES = 32
@@ -22,6 +26,32 @@ class Links:
         """The secret of a ticket: 26 letters and digits, in lower case so that a QR code stays small."""
         mac = hmac.digest(self._key, f"{hall} {ticket}".encode(), "sha256")[:SECRET_BYTES]
         return base64.b32encode(mac).decode().rstrip("=").lower()
+
+
+class Followed:
+    """Finds the ticket of today behind a secret; each ticket's secret is computed once."""
+
+    def __init__(self, floor: Callable[[], Floor], secret: Callable[[str], str]) -> None:
+        self._floor = floor
+        self._secret = secret
+        self._day: tuple[Floor, str] | None = None
+        self._tickets: dict[str, str] = {}
+
+    def __contains__(self, secret: object) -> bool:
+        return self._ticket(str(secret)) is not None
+
+    def ticket(self, secret: str) -> Ticket | None:
+        """The ticket of this link, ended or not; None for one that nobody gave out today."""
+        return self._floor().tickets.get(self._ticket(secret) or "")
+
+    def _ticket(self, secret: str) -> str | None:
+        floor = self._floor()
+        if self._day is None or self._day[0] is not floor or self._day[1] != floor.date:
+            self._day, self._tickets = (floor, floor.date), {}
+        # Within a day tickets only come behind the others, so what was seen need not be looked at again.
+        for ticket in islice(floor.tickets, len(self._tickets), None):
+            self._tickets[self._secret(ticket)] = ticket
+        return self._tickets.get(secret)
 
 
 def links_of(folder: Path) -> Links:

@@ -58,6 +58,7 @@ class Pages:
             Route("/display/{zone}", self._page("display")),
             Route("/counter", self._page("counter")),
             Route("/manager", self._page("manager")),
+            Route("/ticket/{secret}", self._page("ticket")),
             *tray,
             Route("/theme.css", self._theme),
             Route("/favicon.ico", _no_picture),

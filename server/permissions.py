@@ -44,6 +44,7 @@ MAY_ASK: dict[str, tuple[type[Command], ...]] = {
     "staff": (*_VISITS, *_COUNTERS),
     "host": _VISITS,
     "manager": (*_VISITS, *_COUNTERS, *_HALL),
+    "visitor": (),
 }
 
 PEOPLE: dict[str, frozenset[str]] = {

@@ -5,12 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from server.hall import Hall
-from server.hub.topics import Hub, Seen
+from server.hub.topics import OFTEN_MS, Hub, Seen
+from server.links import Followed
 from server.metrics import Metrics
 from server.presence import Presence
 from server.printing import Compose, Printing
 from server.protocol.shown import TownView
 from server.rendering import Rendering
+
+PHONE_MS = 2_000
+"""A phone in a pocket needs no more, and many may follow."""
 
 
 @dataclass(slots=True, eq=False)
@@ -51,14 +55,20 @@ def reception(
     name_of: Callable[[str], str | None],
     compose: Compose,
     metrics: Metrics,
+    secret: Callable[[str], str],
 ) -> Reception:
-    """Put the parts of one hall together."""
-    rendering = Rendering(hall, shown, presence, name_of)
+    """Put the parts of one hall together. `secret` of a ticket stands in its link."""
+    followed = Followed(lambda: hall.floor, secret)
+    rendering = Rendering(hall, shown, presence, name_of, followed)
 
     def count(topic: str, size: int) -> None:
         metrics.views.labels(topic.partition("/")[0]).inc()
         metrics.view_bytes.observe(size)
 
-    hub = Hub(rendering, lambda: hall.seq, hall.now, Seen(count))
+    hub = Hub(rendering, lambda: hall.seq, hall.now, Seen(count), _pace_ms)
     presence.on_change = hub.changed
     return Reception(hall, presence, rendering, hub, Printing(hall, compose))
+
+
+def _pace_ms(topic: str) -> int:
+    return PHONE_MS if topic.startswith("ticket/") else OFTEN_MS

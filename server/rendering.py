@@ -1,21 +1,25 @@
 """From a topic's name to its data as JSON, by the view that belongs to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from server.floor.town import Town
 from server.hall import Hall
+from server.links import Followed
 from server.presence import Presence
+from server.protocol.following import TicketView
 from server.protocol.shown import TownView
 from server.protocol.views import CounterView, DisplayView, FloorView, KioskView, ManagerView
 from server.views.management import Outside, manager_view
 from server.views.public import display_view, kiosk_view
 from server.views.staff import counter_view, floor_view
+from server.views.visitor import ticket_view
 
 _JSON: dict[type, TypeAdapter[Any]] = {
-    view: TypeAdapter(view) for view in (TownView, KioskView, DisplayView, FloorView, CounterView, ManagerView)
+    view: TypeAdapter(view)
+    for view in (TownView, KioskView, DisplayView, FloorView, CounterView, ManagerView, TicketView)
 }
 
 TOPICS_OF: Mapping[str, tuple[str, ...]] = {
@@ -25,25 +29,36 @@ TOPICS_OF: Mapping[str, tuple[str, ...]] = {
     "host": ("town", "floor", "counter"),
     "manager": ("town", "floor", "counter", "manager", "kiosk", "display"),
     "printer": (),
+    "visitor": ("town", "ticket"),
 }
 """What each role may look at, by the first part of the topic's name."""
 
 
 class Rendering:
-    """The topics of one hall. `name_of` gives a person's public name."""
+    """The topics of one hall. `name_of` gives a person's public name, `followed` the ticket of a link."""
 
-    def __init__(self, hall: Hall, shown: TownView, presence: Presence, name_of: Callable[[str], str | None]) -> None:
+    def __init__(
+        self,
+        hall: Hall,
+        shown: TownView,
+        presence: Presence,
+        name_of: Callable[[str], str | None],
+        followed: Followed,
+    ) -> None:
         self._hall = hall
         self._shown = shown
         self._presence = presence
         self._name_of = name_of
+        self._followed = followed
         self._zones = {zone.id: zone for zone in shown.zones}
         self._names = {counter.id: counter.name for counter in shown.counters}
 
     def may_see(self, role: str, topic: str) -> bool:
         """Whether the topic exists and this role may look at it."""
         kind, _, which = topic.partition("/")
-        named = {"display": tuple(self._zones), "counter": tuple(self._names)}
+        named: dict[str, Container[str]] = {
+            "display": self._zones, "counter": self._names, "ticket": self._followed
+        }  # fmt: skip
         return kind in TOPICS_OF[role] and which in named.get(kind, ("",))
 
     def __call__(self, topic: str) -> str:
@@ -69,6 +84,8 @@ class Rendering:
                 return floor_view(floor, town, now)
             case "counter", _, counter:
                 return counter_view(floor, town, now, counter, self._people())
+            case "ticket", _, secret:
+                return ticket_view(floor, self._followed.ticket(secret), self._names)
             case "manager", _, _:
                 return self.manager()
             case _:

@@ -63,8 +63,11 @@ class Doorkeeper:
             raise Unwelcome("unknown_hall")
         if not 0 < len(hello.name) <= LONGEST_NAME or len(hello.topics) > TOPICS_AT_MOST:
             raise Unwelcome("malformed")
-        if not all(reception.rendering.may_see(hello.role, topic) for topic in hello.topics):
-            raise Unwelcome("not_allowed")
+        refused = next((topic for topic in hello.topics if not reception.rendering.may_see(hello.role, topic)), None)
+        if refused is not None:
+            raise Unwelcome("unknown_link" if refused.startswith("ticket/") else "not_allowed")
+        if hello.role == "visitor":
+            return Known(reception, By(hello.name, hello.role), hello)
         if hello.role in PEOPLE:
             return self._person(websocket, hello, reception)
         return await self._device(websocket, hello, reception)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["kiosk", "display", "printer", "staff", "host", "manager", "hall"]
+Role = Literal["kiosk", "display", "printer", "staff", "host", "manager", "visitor", "hall"]
 """Who asks. `hall` is the hall itself, when time passes."""
 
 

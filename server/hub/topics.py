@@ -37,15 +37,24 @@ class Seen:
 
 
 class Hub:
-    """The topics of one hall. `render` and `seq` look at the hall, `now` is its clock."""
+    """The topics of one hall. `render` and `seq` look at the hall, `now` is its clock.
+
+    `pace_ms` says for a topic how long after one version the next may come; after a quiet time it comes at once.
+    """
 
     def __init__(
-        self, render: Render, seq: Callable[[], int], now: Callable[[], Instant], seen: Seen | None = None
+        self,
+        render: Render,
+        seq: Callable[[], int],
+        now: Callable[[], Instant],
+        seen: Seen | None = None,
+        pace_ms: Callable[[str], int] = lambda _topic: OFTEN_MS,
     ) -> None:
         self._render = render
         self._seq = seq
         self._now = now
         self._seen = seen or Seen()
+        self._pace_ms = pace_ms
         self._topics: dict[str, _Topic] = {}
         self._wake = asyncio.Event()
 
@@ -96,7 +105,7 @@ class Hub:
             for client in tuple(tell):
                 client.show(topic.name, text)
         cost = time.monotonic() - began
-        topic.not_before = began + max(OFTEN_MS / 1000, COST_FACTOR * cost)
+        topic.not_before = began + max(self._pace_ms(topic.name) / 1000, COST_FACTOR * cost)
 
     def _encoded(self, name: str, data: str) -> str:
         # Spliced by hand: the data is JSON already, and encoding it twice would cost more than all the rest.

@@ -46,7 +46,7 @@ PAUSES_S = (0.05, 0.25, 0.5, 1.0, 2.0)
 """Between attempts to come back: at once at first, then patient; the last one repeats, with some chance in it."""
 LARGEST_MESSAGE = 4 * 1024 * 1024
 FINAL: frozenset[Goodbye] = frozenset(
-    {"version", "revoked", "sign_in", "not_allowed", "replaced", "unknown_hall", "malformed"}
+    {"version", "revoked", "sign_in", "not_allowed", "replaced", "unknown_hall", "unknown_link", "malformed"}
 )
 """Trying again changes nothing: a person must act."""
 

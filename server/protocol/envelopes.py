@@ -33,7 +33,7 @@ from server.floor.town import Instant
 from server.protocol.answers import Answer
 from server.protocol.jobs import Outcome, PrinterStatus, Slip
 
-DeviceRole = Literal["kiosk", "display", "printer", "staff", "host", "manager"]
+DeviceRole = Literal["kiosk", "display", "printer", "staff", "host", "manager", "visitor"]
 
 Asked = Annotated[
     TakeTicket
@@ -67,6 +67,7 @@ Goodbye = Literal[
     "too_fast",
     "replaced",
     "unknown_hall",
+    "unknown_link",
     "closing",
     "pairing_expired",
 ]
@@ -80,7 +81,7 @@ class Hello:
     """The first message. `name` is the device's own name ("kiosk-1"), `token` what pairing gave it.
 
     Without a token a device that is not in open mode gets `pairing` messages and waits for the manager.
-    Staff, host and manager are known by the session cookie of the upgrade instead.
+    Staff, host and manager are known by the session cookie of the upgrade instead, a visitor by the topic's secret.
     """
 
     version: int

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from server.floor import policy, reason, refused, state, town
-from server.protocol import VERSION, answers, envelopes, front, jobs, shown, views
+from server.protocol import VERSION, answers, envelopes, following, front, jobs, shown, views
 
 TARGET = Path(__file__).parent.parent / "web" / "protocol.ts"
 _WIDTH = 100
@@ -18,7 +18,7 @@ _WIDTH = 100
 _ROOTS = (
     envelopes.ToHall,
     envelopes.ToDevice,
-    *(kind for module in (front, shown, views) for kind in vars(module).values() if isinstance(kind, type)),
+    *(kind for module in (following, front, shown, views) for kind in vars(module).values() if isinstance(kind, type)),
 )
 _NAMED = {
     town: ("Kind", "CounterKind"),

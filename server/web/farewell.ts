@@ -28,6 +28,7 @@ export function afterBye(code: Goodbye): Farewell {
     case "version":
       return { next: "reload", forget: false };
     case "replaced":
+    case "unknown_link":
       return { next: "stop", forget: false };
     case "not_allowed":
     case "malformed":

@@ -77,7 +77,7 @@ export type Outcome = "printed" | "failed" | "uncertain";
 
 export type Answer = TicketGiven | VisitorCalled | Noted;
 
-export type DeviceRole = "kiosk" | "display" | "printer" | "staff" | "host" | "manager";
+export type DeviceRole = "kiosk" | "display" | "printer" | "staff" | "host" | "manager" | "visitor";
 
 export type Goodbye =
   | "version"
@@ -89,6 +89,7 @@ export type Goodbye =
   | "too_fast"
   | "replaced"
   | "unknown_hall"
+  | "unknown_link"
   | "closing"
   | "pairing_expired";
 
@@ -322,7 +323,7 @@ export interface GroupShown {
  * The first message. `name` is the device's own name ("kiosk-1"), `token` what pairing gave it.
  *
  * Without a token a device that is not in open mode gets `pairing` messages and waits for the manager.
- * Staff, host and manager are known by the session cookie of the upgrade instead.
+ * Staff, host and manager are known by the session cookie of the upgrade instead, a visitor by the topic's secret.
  */
 export interface Hello {
   readonly version: number;
@@ -577,6 +578,11 @@ export interface TicketRow {
   readonly slip: SlipState | null;
 }
 
+/** Topic `ticket/<secret>`: the visit, until it has ended. */
+export interface TicketView {
+  readonly visit: VisitShown | null;
+}
+
 /** Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first. */
 export interface TownView {
   readonly hall: string;
@@ -617,6 +623,25 @@ export interface View {
   readonly now: number;
   readonly data: unknown;
   readonly type: "view";
+}
+
+/**
+ * A visit as the visitor may follow it, never what for.
+ *
+ * `before` counts who of this kind is ahead, and is None where that count could rise. `counter` is the public name of
+ * where the visitor is called or helped; `calls` rises with each call and recall. `missed`: called, and not there.
+ */
+export interface VisitShown {
+  readonly number: string;
+  readonly language: string;
+  readonly kind: Kind;
+  readonly progress: "waiting" | "called" | "serving";
+  readonly taken: number;
+  readonly before: number | null;
+  readonly missed: boolean;
+  readonly counter: string | null;
+  readonly called: number | null;
+  readonly calls: number;
 }
 
 /** Who was called; the counter's view tells the rest. */

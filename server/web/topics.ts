@@ -9,6 +9,7 @@ import type {
   ManagerView,
   Noted,
   TicketGiven,
+  TicketView,
   TownView,
   VisitorCalled,
 } from "web/protocol.ts";
@@ -19,13 +20,15 @@ export type Topic =
   | "floor"
   | "manager"
   | `display/${string}`
-  | `counter/${string}`;
+  | `counter/${string}`
+  | `ticket/${string}`;
 
 export type ViewOf<T extends Topic> = T extends "town" ? TownView
   : T extends "kiosk" ? KioskView
   : T extends "floor" ? FloorView
   : T extends "manager" ? ManagerView
   : T extends `display/${string}` ? DisplayView
+  : T extends `ticket/${string}` ? TicketView
   : CounterView;
 
 export type AnswerTo<C extends Asked> = C["do"] extends "take_ticket" ? TicketGiven

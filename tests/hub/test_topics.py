@@ -26,6 +26,10 @@ class Screen:
             await self.more.wait()
 
 
+def pace_ms(topic: str) -> int:
+    return 3_600_000 if topic == "slow" else 1
+
+
 class Board:
     """What the hub shows: one number for all topics."""
 
@@ -33,7 +37,7 @@ class Board:
         self.number = 1
         self.rendered = 0
         self.again = asyncio.Event()
-        self.hub = Hub(self.render, lambda: self.number, lambda: 1_000)
+        self.hub = Hub(self.render, lambda: self.number, lambda: 1_000, pace_ms=pace_ms)
 
     def render(self, topic: str) -> str:
         self.rendered += 1
@@ -85,6 +89,17 @@ async def test_many_changes_are_few_views_and_the_last_one_is_among_them() -> No
         await asyncio.sleep(0)
     await screen.until(["kiosk", 201])
     assert len(screen.shown) < 50
+    running.cancel()
+
+
+async def test_a_topic_with_a_slow_pace_skips_what_comes_too_soon() -> None:
+    board, screen = Board(), Screen()
+    board.hub.look(screen.client, ["slow", "kiosk"])
+    running = asyncio.ensure_future(board.hub.run())
+    for number in (2, 3):
+        board.change()
+        await screen.until(["kiosk", number])
+    assert [view["data"] for view in screen.shown if view["topic"] == "slow"] == [["slow", 1]]
     running.cancel()
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from pydantic import TypeAdapter
@@ -10,10 +10,12 @@ from pydantic import TypeAdapter
 from server.floor.refused import CODES
 from server.protocol.codec import read_from_device, read_from_hall, write
 from server.protocol.envelopes import Asked, Goodbye, View
+from server.protocol.following import TicketView
 from server.protocol.views import DisplayView
 from tests.source import ROOT
 
 DOCUMENT = (ROOT / "docs" / "protocol.md").read_text("utf-8")
+SHAPES: dict[str, Any] = {"display": DisplayView, "ticket": TicketView}
 EXAMPLES = re.findall(r"```json (to-hall|to-device)\n(.*?)```", DOCUMENT, re.DOTALL)
 
 
@@ -28,13 +30,13 @@ def test_every_block_of_json_is_an_example() -> None:
     assert len(EXAMPLES) > 15
 
 
-def test_the_documented_view_has_the_shape_that_is_sent() -> None:
+def test_a_documented_view_has_the_shape_that_is_sent() -> None:
     views = [
         message for way, text in EXAMPLES if way == "to-device" and isinstance(message := read_from_hall(text), View)
     ]
-    assert views
+    assert {view.topic.partition("/")[0] for view in views} == SHAPES.keys()
     for view in views:
-        TypeAdapter(DisplayView).validate_python(view.data, strict=False)
+        TypeAdapter(SHAPES[view.topic.partition("/")[0]]).validate_python(view.data, strict=False)
 
 
 @pytest.mark.parametrize("code", [*CODES, *get_args(Goodbye)])

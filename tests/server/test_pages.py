@@ -11,7 +11,7 @@ from server.accounts.people import Person
 from server.pages import Pages, marked, not_found
 
 ANN = Person("p-1", "Ann", frozenset({"staff"}))
-NAMES = ("start", "signin", "kiosk", "display", "counter", "manager", "paper")
+NAMES = ("start", "signin", "kiosk", "display", "counter", "manager", "ticket", "paper")
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def client(folder: Path, *, person: Person | None = ANN, open_mode: bool = False
 @pytest.mark.parametrize(
     ("path", "name"),
     [("/", "start"), ("/sign-in", "signin"), ("/kiosk?name=kiosk-1", "kiosk"), ("/display/snelbalie", "display"),
-     ("/counter", "counter"), ("/manager", "manager")],
+     ("/counter", "counter"), ("/manager", "manager"), ("/ticket/4s6q3kz7", "ticket")],
 )  # fmt: skip
 def test_each_address_has_its_page(built: Path, path: str, name: str) -> None:
     answer = client(built).get(path)
@@ -62,7 +62,8 @@ def test_who_is_not_signed_in_signs_in_first(built: Path, path: str) -> None:
 
 def test_visitors_need_not_sign_in(built: Path) -> None:
     asking = client(built, person=None)
-    assert {asking.get(path).status_code for path in ("/", "/kiosk", "/display/wachtruimte", "/sign-in")} == {200}
+    paths = ("/", "/kiosk", "/display/wachtruimte", "/sign-in", "/ticket/x")
+    assert {asking.get(path).status_code for path in paths} == {200}
 
 
 def test_the_paper_tray_is_there_for_trying_out_only(built: Path) -> None:

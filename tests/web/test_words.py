@@ -13,7 +13,9 @@ from tests.source import ROOT, page_files, python_files
 
 FOLDER = ROOT / "server/web/words"
 LANGUAGES = ("nl", "fr", "de", "en")
-PAGES = ("bye", "common", "counter", "display", "kiosk", "manager", "paper", "refused", "signin", "slip", "start")
+PAGES = (
+    "bye", "common", "counter", "display", "kiosk", "manager", "paper", "refused", "signin", "slip", "start", "visitor",
+)  # fmt: skip
 QUOTED = re.compile(rf"""(["'`])((?:{"|".join(PAGES)})\.[^"'`\n]+)\1""")
 # `refused.${code}` in TypeScript, f"refused.{code}" in Python: any word can stand there.
 HOLE = re.compile(r"\$?\{.*?\}")

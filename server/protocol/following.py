@@ -1,0 +1,33 @@
+"""What a visitor's own phone shows: the one visit behind its link, in a topic of its own."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from server.floor.town import Instant, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class VisitShown:
+    """A visit as the visitor may follow it, never what for.
+
+    `before` counts who of this kind is ahead, and is None where that count could rise. `counter` is the public name of
+    where the visitor is called or helped; `calls` rises with each call and recall. `missed`: called, and not there.
+    """
+
+    number: str
+    language: str
+    kind: Kind
+    progress: Literal["waiting", "called", "serving"]
+    taken: Instant
+    before: int | None
+    missed: bool
+    counter: str | None
+    called: Instant | None
+    calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class TicketView:
+    """Topic `ticket/<secret>`: the visit, until it has ended."""
+
+    visit: VisitShown | None

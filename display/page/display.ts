@@ -16,7 +16,15 @@ import { closed, illegible, notice } from "./notices.ts";
 import { Ringer } from "./ringer.ts";
 import type { Scene } from "./scene.ts";
 import "./setup.ts";
-import { callLines, counterCards, type Illegible, type Panel, unit, type Widths } from "./sizes.ts";
+import {
+  boardWidth,
+  callLines,
+  counterCards,
+  type Illegible,
+  type Panel,
+  unit,
+  type Widths,
+} from "./sizes.ts";
 import { Speaker } from "./speaker.ts";
 import { boardStyles } from "./styles.ts";
 
@@ -75,6 +83,7 @@ export class HallDisplay extends LitElement {
     const town = this.#hall.view("town");
     const say = words(town?.languages[0] ?? "nl", town?.zone);
     this.style.setProperty("--u", `${unit(windowPanel())}px`);
+    this.style.setProperty("--board", `${windowPanel().widthPx}px`);
     if (this.#hall.pairing) return this.#pairing(say, this.#hall.pairing.code);
     if (!town || !this.#view) return notice(say, this.#hall);
     const zone = this.#zoneOf(town);
@@ -158,7 +167,9 @@ export class HallDisplay extends LitElement {
 /** The window as a panel of this zone; without a zone only its shape counts. */
 function windowPanel(zone?: ZoneShown): Panel {
   const widthMm = zone?.width_mm ?? 1;
-  return { widthPx: innerWidth, heightPx: innerHeight, widthMm, distanceM: zone?.distance_m ?? 0 };
+  const heightPx = innerHeight;
+  const widthPx = boardWidth({ widthPx: innerWidth, heightPx }, screen);
+  return { widthPx, heightPx, widthMm, distanceM: zone?.distance_m ?? 0 };
 }
 
 customElements.define("hall-display", HallDisplay);

@@ -79,6 +79,17 @@ export function unit({ widthPx, heightPx }: Panel): number {
   return Math.min(widthPx / across, heightPx / down);
 }
 
+/**
+ * How wide the board is in a window. On the panel it fills the window; under a browser's bars, where the window is
+ * lower than its screen, it keeps the shape of the screen, for what is legible there is so by that shape.
+ */
+export function boardWidth(
+  { widthPx, heightPx }: Pick<Panel, "widthPx" | "heightPx">,
+  screen: { readonly width: number; readonly height: number },
+): number {
+  return Math.min(widthPx, heightPx * screen.width / screen.height);
+}
+
 export function upright({ widthPx, heightPx }: Pick<Panel, "widthPx" | "heightPx">): boolean {
   return heightPx > widthPx;
 }

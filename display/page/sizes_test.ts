@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { callLines, capitalMm, counterCards, leastPx, type Panel } from "./sizes.ts";
+import { boardWidth, callLines, capitalMm, counterCards, leastPx, type Panel } from "./sizes.ts";
 
 const FIFTY_FIVE: Panel = { widthPx: 1920, heightPx: 1080, widthMm: 1218, distanceM: 8 };
 const UPRIGHT: Panel = { widthPx: 1080, heightPx: 1920, widthMm: 685, distanceM: 4 };
@@ -69,4 +69,11 @@ Deno.test("cards on an upright panel stand one above the other", () => {
   const layout = counterCards(UPRIGHT, WIDTHS, 2);
   assert(layout.legible);
   assert.equal(layout.columns, 1);
+});
+
+Deno.test("the board fills its panel, and keeps the panel's shape under the bars of a browser", () => {
+  const screen = { width: 1440, height: 900 };
+  assert.equal(boardWidth({ widthPx: 1440, heightPx: 900 }, screen), 1440);
+  assert.equal(boardWidth({ widthPx: 1440, heightPx: 780 }, screen), 1248);
+  assert.equal(boardWidth({ widthPx: 700, heightPx: 780 }, screen), 700);
 });

@@ -15,7 +15,9 @@ export const boardStyles = [
     main {
       display: flex;
       flex-direction: column;
+      width: var(--board);
       height: 100%;
+      margin-inline: auto;
       padding: 0 calc(56 * var(--u));
     }
     header {

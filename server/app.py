@@ -6,6 +6,7 @@ from collections import Counter as Tally
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -144,13 +145,17 @@ def build(
         devices=Devices(store.writing, store.reading, open_mode),
         shown={hall: configuration.shown(hall) for hall in configuration.halls},
         receptions={},
-        printer=EmulatedPrinter() if with_printer else None,
+        printer=EmulatedPrinter(now=lambda: _moment(clock())) if with_printer else None,
         clock=clock,
         started=now(),
     )
     receptions = {hall: _reception(house, configuration, hall, links_of(data)) for hall in configuration.halls}
     _tell_of_devices(house.devices, receptions)
     return replace(house, receptions=receptions)
+
+
+def _moment(at: Instant) -> datetime:
+    return datetime.fromtimestamp(at / 1000, UTC)
 
 
 def _reception(house: House, configuration: Configuration, hall: str, links: Links) -> Reception:

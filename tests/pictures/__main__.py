@@ -24,18 +24,29 @@ NINE = round(datetime.fromisoformat(f"{DAY}T09:00+02:00").timestamp() * 1000)
 DOORS_OPEN, MOMENT = f"{DAY}T08:30", f"{DAY}T10:49"
 
 
+def town_file(folder: Path) -> Path:
+    """The sample town with an address for phones, so that slips carry their code."""
+    sample = (ROOT / "config.toml").read_text("utf-8")
+    written = folder / "config.toml"
+    written.write_text(sample.replace("# public_url", "public_url"), "utf-8")
+    return written
+
+
 async def main(folder: Path) -> None:
     """The morning goes by in half a minute; then the clock runs as it should and the pictures are taken."""
     chromium = found()
     if chromium is None:
         sys.exit(MISSING)
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as kept:
-        async with house(Path(kept), arguments=("--begin", DOORS_OPEN, "--speed", str(FAST))) as it:
-            await Floor(it, FAST).play(morning(), NINE)
-        async with house(Path(kept), arguments=("--begin", MOMENT)) as it, async_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as name:
+        kept = Path(name)
+        town = ("--config", str(town_file(kept)))
+        async with house(kept, arguments=(*town, "--begin", DOORS_OPEN, "--speed", str(FAST))) as it:
+            floor = Floor(it, FAST)
+            await floor.play(morning(), NINE)
+        async with house(kept, arguments=(*town, "--begin", MOMENT)) as it, async_playwright() as playwright:
             browser = await launched(playwright, chromium)
-            await album(it, Screens(browser), folder)
+            await album(it, floor.tickets, Screens(browser), folder)
             await browser.close()
 
 

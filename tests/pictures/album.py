@@ -1,6 +1,7 @@
 """Which pages are in the album, at which size, and what stands on each."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,11 +12,22 @@ from tests.browser.people import person
 from tests.browser.screens import Screen, Screens, Theme
 from tests.browser.touching import choose, heading, number
 from tests.house import House
+from tests.links import path_of
 from tests.pictures.camera import picture
-from tests.pictures.morning import JUST_NOW
+from tests.pictures.morning import CALLED_NOW, JUST_NOW
 
 WAITING_ROOM, EXPRESS = "/display/wachtruimte", "/display/snelbalie"
 THEMES: tuple[Theme, ...] = ("light", "dark")
+PHONES: tuple[tuple[str, Theme, str], ...] = (
+    ("late", "light", "phone-waiting"),
+    ("licence", "dark", "phone-waiting-dark"),
+    (CALLED_NOW, "light", "phone-called"),
+)
+MANAGERS: tuple[tuple[Screen, Theme, str], ...] = (
+    (Screen.MANAGER, "light", "manager-light"),
+    (Screen.MANAGER, "dark", "manager-dark"),
+    (Screen.PHONE, "light", "manager-phone"),
+)
 
 
 @dataclass(frozen=True)
@@ -23,6 +35,7 @@ class Album:
     """`kiosk` pictures are halved: a panel has twice the pixels that a page of text needs."""
 
     house: House
+    tickets: Mapping[str, str]
     screens: Screens
     folder: Path
 
@@ -46,10 +59,11 @@ class Album:
         return page
 
 
-async def album(house: House, screens: Screens, folder: Path) -> None:
+async def album(house: House, tickets: Mapping[str, str], screens: Screens, folder: Path) -> None:
     """Take every picture; the order matters, for each touch of the kiosk is a real one."""
-    taking = Album(house, screens, folder)
+    taking = Album(house, tickets, screens, folder)
     await displays(taking)
+    await phones(taking)
     await counters(taking)
     await managers(taking)
     await kiosks(taking)
@@ -70,6 +84,14 @@ async def displays(album: Album) -> None:
     for page, name in zip(pages, ("display-waiting-room", "display-express"), strict=True):
         await expect(page.get_by_text(re.compile(r"^A \d+, Balie 2$"))).to_be_attached()
         await album.keep(page, name, part=2)
+
+
+async def phones(album: Album) -> None:
+    """Who waits and who was just called, as their own phones tell it."""
+    for visitor, theme, name in PHONES:
+        page = await album.open(path_of(album.house, album.tickets[visitor]), Screen.PHONE, theme)
+        await expect(page.get_by_text("Uw nummer").first).to_be_visible()
+        await album.keep(page, name)
 
 
 async def counters(album: Album) -> None:
@@ -95,12 +117,8 @@ async def at_counter(album: Album, screen: Screen, theme: Theme) -> Page:
 
 async def managers(album: Album) -> None:
     """The live floor, on a desk and on a phone."""
-    for screen, theme, name in (
-        (Screen.MANAGER, "light", "manager-light"),
-        (Screen.MANAGER, "dark", "manager-dark"),
-        (Screen.PHONE, "light", "manager-phone"),
-    ):
-        page = await album.signed_in("Mia", "/manager", screen, "dark" if theme == "dark" else "light")
+    for screen, theme, name in MANAGERS:
+        page = await album.signed_in("Mia", "/manager", screen, theme)
         await expect(page.get_by_role("region", name="De dag in cijfers")).to_be_visible()
         await album.keep(page, name, whole=screen is Screen.PHONE)
 

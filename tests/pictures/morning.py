@@ -121,8 +121,8 @@ BUSY = (
 )
 """By eleven minutes to eleven: the counters busy, ten people waiting, one of them too long."""
 
-JUST_NOW = "E2"
-"""The counter whose call is on every screen when the pictures are taken."""
+JUST_NOW, CALLED_NOW = "E2", "copy"
+"""The counter whose call is on every screen when the pictures are taken, and whom the rule gives it."""
 
 
 def morning() -> list[Deed]:

@@ -22,7 +22,7 @@ demo: web ## The same, with a day of simulated visitors and staff
 	@$(BIN)/python -m rehearsal.demo
 
 test: browser check ## Set up and run every check and test, browser tests included
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --quiet --numprocesses 4 --dist worksteal
 
 check: web ## Lint, types and formatting of Python and pages; the pages' own tests
 	@$(BIN)/ruff check --quiet .

@@ -1,50 +1,19 @@
 """Which role may ask what: checked on the server for every command that comes in."""
 
-from server.floor.commands import (
-    CallNext,
-    CallTicket,
-    Cancel,
-    CloseHall,
-    Command,
-    Finish,
-    Leave,
-    NotThere,
-    OpenHall,
-    PauseCounter,
-    PrintAgain,
-    Recall,
-    ReleaseCounter,
-    ResumeCounter,
-    Start,
-    TakeCounter,
-    TakeTicket,
-    Undo,
-)
+from types import UnionType
 
-_VISITS: tuple[type[Command], ...] = (TakeTicket, Leave, Cancel, PrintAgain)
-_COUNTERS: tuple[type[Command], ...] = (
-    TakeCounter,
-    ReleaseCounter,
-    PauseCounter,
-    ResumeCounter,
-    CallNext,
-    CallTicket,
-    Recall,
-    Start,
-    Finish,
-    NotThere,
-    Undo,
-)
-_HALL: tuple[type[Command], ...] = (OpenHall, CloseHall)
+from server.floor.commands import Command, ContactCommand, CounterCommand, DoorCommand, TakeTicket, VisitCommand
 
-MAY_ASK: dict[str, tuple[type[Command], ...]] = {
-    "kiosk": (TakeTicket,),
-    "display": (),
-    "printer": (),
-    "staff": (*_VISITS, *_COUNTERS),
-    "host": _VISITS,
-    "manager": (*_VISITS, *_COUNTERS, *_HALL),
-    "visitor": (),
+_STAFF = VisitCommand | ContactCommand | CounterCommand
+
+MAY_ASK: dict[str, UnionType | type[Command] | None] = {
+    "kiosk": TakeTicket,
+    "display": None,
+    "printer": None,
+    "visitor": None,
+    "host": VisitCommand,
+    "staff": _STAFF,
+    "manager": _STAFF | DoorCommand,
 }
 
 PEOPLE: dict[str, frozenset[str]] = {
@@ -57,4 +26,5 @@ PEOPLE: dict[str, frozenset[str]] = {
 
 def may_ask(role: str, command: Command) -> bool:
     """Whether a connection of this role may ask this."""
-    return isinstance(command, MAY_ASK[role])
+    allowed = MAY_ASK[role]
+    return allowed is not None and isinstance(command, allowed)

@@ -182,24 +182,14 @@ class TimePassed:
     do: Literal["time_passed"] = "time_passed"
 
 
-Command = (
-    TakeTicket
-    | TakeCounter
-    | ReleaseCounter
-    | PauseCounter
-    | ResumeCounter
-    | CallNext
-    | CallTicket
-    | Recall
-    | Start
-    | Finish
-    | NotThere
-    | Leave
-    | Cancel
-    | Undo
-    | PrintAgain
-    | SettleSlip
-    | OpenHall
-    | CloseHall
-    | TimePassed
-)
+VisitCommand = TakeTicket | Leave | Cancel | PrintAgain
+"""What is asked about a visit, by a kiosk or by people."""
+
+ContactCommand = CallNext | CallTicket | Recall | Start | Finish | NotThere | Undo
+CounterCommand = TakeCounter | ReleaseCounter | PauseCounter | ResumeCounter
+DoorCommand = OpenHall | CloseHall
+
+Asked = VisitCommand | ContactCommand | CounterCommand | DoorCommand
+"""What can come over the wire. `SettleSlip` comes as an acknowledgement, `TimePassed` from nobody."""
+
+Command = Asked | SettleSlip | TimePassed

@@ -9,25 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from server.floor.commands import (
-    CallNext,
-    CallTicket,
-    Cancel,
-    CloseHall,
-    Finish,
-    Leave,
-    NotThere,
-    OpenHall,
-    PauseCounter,
-    PrintAgain,
-    Recall,
-    ReleaseCounter,
-    ResumeCounter,
-    Start,
-    TakeCounter,
-    TakeTicket,
-    Undo,
-)
+from server.floor import commands
 from server.floor.refused import Code
 from server.floor.town import Instant
 from server.protocol.answers import Answer
@@ -35,27 +17,7 @@ from server.protocol.jobs import Outcome, PrinterStatus, Slip
 
 DeviceRole = Literal["kiosk", "display", "printer", "staff", "host", "manager", "visitor"]
 
-Asked = Annotated[
-    TakeTicket
-    | TakeCounter
-    | ReleaseCounter
-    | PauseCounter
-    | ResumeCounter
-    | CallNext
-    | CallTicket
-    | Recall
-    | Start
-    | Finish
-    | NotThere
-    | Leave
-    | Cancel
-    | Undo
-    | PrintAgain
-    | OpenHall
-    | CloseHall,
-    Field(discriminator="do"),
-]
-"""The commands that can come over the wire; `SettleSlip` comes as `ack`, `TimePassed` from nobody."""
+Asked = Annotated[commands.Asked, Field(discriminator="do")]
 
 Goodbye = Literal[
     "version",

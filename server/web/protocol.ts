@@ -95,20 +95,20 @@ export type Goodbye =
 
 export type Asked =
   | TakeTicket
-  | TakeCounter
-  | ReleaseCounter
-  | PauseCounter
-  | ResumeCounter
+  | Leave
+  | Cancel
+  | PrintAgain
   | CallNext
   | CallTicket
   | Recall
   | Start
   | Finish
   | NotThere
-  | Leave
-  | Cancel
   | Undo
-  | PrintAgain
+  | TakeCounter
+  | ReleaseCounter
+  | PauseCounter
+  | ResumeCounter
   | OpenHall
   | CloseHall;
 

@@ -10,26 +10,14 @@ from typing import assert_never
 
 from server.floor.commands import (
     By,
-    CallNext,
-    CallTicket,
-    Cancel,
     CloseHall,
     Command,
-    Finish,
-    Leave,
-    NotThere,
+    ContactCommand,
+    CounterCommand,
     OpenHall,
-    PauseCounter,
-    PrintAgain,
-    Recall,
-    ReleaseCounter,
-    ResumeCounter,
     SettleSlip,
-    Start,
-    TakeCounter,
-    TakeTicket,
     TimePassed,
-    Undo,
+    VisitCommand,
 )
 from server.floor.decide import contacts, counters, passing, visits
 from server.floor.events import Event
@@ -39,27 +27,17 @@ from server.floor.town import Instant, Town
 
 def decide(floor: Floor, town: Town, command: Command, by: By, now: Instant) -> tuple[Event, ...]:
     """What happens when `by` asks this now; changes nothing. Raises Refused."""
+    if isinstance(command, VisitCommand):
+        return visits.decide(floor, town, command, by, now)
+    if isinstance(command, ContactCommand):
+        return contacts.decide(floor, town, command, by, now)
+    if isinstance(command, CounterCommand):
+        return counters.decide(floor, town, command, by, now)
     match command:
-        case TakeTicket():
-            return visits.take(floor, town, command, by, now)
-        case Leave() | Cancel():
-            return visits.end(floor, command, by, now)
-        case PrintAgain():
-            return visits.print_again(floor, town, command, by, now)
-        case SettleSlip():
-            return visits.settle(floor, command, now)
-        case TakeCounter():
-            return counters.take(floor, town, command, by, now)
-        case ReleaseCounter() | PauseCounter() | ResumeCounter():
-            return counters.change(floor, command, by, now)
-        case CallNext() | CallTicket():
-            return contacts.call(floor, town, command, by, now)
-        case Recall() | Start() | Finish() | NotThere():
-            return contacts.handle(floor, town, command, by, now)
-        case Undo():
-            return contacts.undo(floor, town, command, by, now)
         case OpenHall() | CloseHall():
             return passing.door(floor, command, now)
+        case SettleSlip():
+            return visits.settle(floor, command, now)
         case TimePassed():
             return passing.time_passed(floor, town, now)
         case _:

@@ -2,7 +2,18 @@
 
 from typing import assert_never
 
-from server.floor.commands import By, CallNext, CallTicket, Finish, NotThere, Recall, Start, Undo, Wanted
+from server.floor.commands import (
+    By,
+    CallNext,
+    CallTicket,
+    ContactCommand,
+    Finish,
+    NotThere,
+    Recall,
+    Start,
+    Undo,
+    Wanted,
+)
 from server.floor.decide.counters import mine
 from server.floor.events import Called, Event, Finished, Missed, NoShow, Recalled, Started, Undone
 from server.floor.policy import Choice, choose, chosen_by_staff
@@ -11,9 +22,29 @@ from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Instant, Town
 
 
-def call(floor: Floor, town: Town, command: CallNext | CallTicket, by: By, now: Instant) -> tuple[Event, ...]:
-    """Finish who is served and call the next one; with nobody waiting only the first, or a refusal."""
+def decide(floor: Floor, town: Town, command: ContactCommand, by: By, now: Instant) -> tuple[Event, ...]:
+    """One step of a contact at the asker's counter."""
     counter = mine(floor, command.counter, by)
+    match command:
+        case CallNext() | CallTicket():
+            return call(floor, town, counter, command, now)
+        case Undo():
+            return undo(floor, town, counter, now)
+        case Recall():
+            return (Recalled(now, _called(floor, counter).id, counter.id),)
+        case Start():
+            return (Started(now, _called(floor, counter).id, counter.id, counter.person),)
+        case Finish():
+            ticket = _served(floor, counter)
+            return (Finished(now, ticket.id, counter.id, counter.person, _done(town, command, ticket)),)
+        case NotThere():
+            return (_missed(town, counter, _called(floor, counter), now),)
+        case _:
+            assert_never(command)
+
+
+def call(floor: Floor, town: Town, counter: Counter, command: CallNext | CallTicket, now: Instant) -> tuple[Event, ...]:
+    """Finish who is served and call the next one; with nobody waiting only the first, or a refusal."""
     if counter.paused:
         raise Refused("counter_paused")
     finished = _finish_current(floor, counter, now)
@@ -27,32 +58,8 @@ def call(floor: Floor, town: Town, command: CallNext | CallTicket, by: By, now: 
     return (*finished, called)
 
 
-def handle(
-    floor: Floor, town: Town, command: Recall | Start | Finish | NotThere, by: By, now: Instant
-) -> tuple[Event, ...]:
-    """One step of the contact at this counter."""
-    counter = mine(floor, command.counter, by)
-    ticket = _here(floor, counter)
-    match command:
-        case Recall():
-            _must_be_called(ticket)
-            return (Recalled(now, ticket.id, counter.id),)
-        case Start():
-            _must_be_called(ticket)
-            return (Started(now, ticket.id, counter.id, counter.person),)
-        case Finish():
-            _must_be_served(ticket)
-            return (Finished(now, ticket.id, counter.id, counter.person, _done(town, command, ticket)),)
-        case NotThere():
-            _must_be_called(ticket)
-            return (_missed(town, counter, ticket, now),)
-        case _:
-            assert_never(command)
-
-
-def undo(floor: Floor, town: Town, command: Undo, by: By, now: Instant) -> tuple[Event, ...]:
+def undo(floor: Floor, town: Town, counter: Counter, now: Instant) -> tuple[Event, ...]:
     """Take back this counter's last deed, soon, and only when nobody touched its tickets since."""
-    counter = mine(floor, command.counter, by)
     last = counter.last
     if last is None:
         raise Refused("nothing_to_undo")
@@ -92,14 +99,18 @@ def _here(floor: Floor, counter: Counter) -> Ticket:
     return floor.tickets[counter.ticket]
 
 
-def _must_be_called(ticket: Ticket) -> None:
+def _called(floor: Floor, counter: Counter) -> Ticket:
+    ticket = _here(floor, counter)
     if ticket.progress != "called":
         raise Refused("already_started")
+    return ticket
 
 
-def _must_be_served(ticket: Ticket) -> None:
+def _served(floor: Floor, counter: Counter) -> Ticket:
+    ticket = _here(floor, counter)
     if ticket.progress != "serving":
         raise Refused("not_started")
+    return ticket
 
 
 def _done(town: Town, command: Finish, ticket: Ticket) -> tuple[Wanted, ...]:

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from server.floor.commands import By, PauseCounter, ReleaseCounter, ResumeCounter, TakeCounter
+from server.floor.commands import By, CounterCommand, PauseCounter, ReleaseCounter, ResumeCounter, TakeCounter
 from server.floor.events import CounterPaused, CounterReleased, CounterResumed, CounterTaken, Event
 from server.floor.refused import Refused
 from server.floor.state import Counter, Floor
@@ -26,6 +26,21 @@ def mine(floor: Floor, counter: str, by: By) -> Counter:
     return held
 
 
+def decide(floor: Floor, town: Town, command: CounterCommand, by: By, now: Instant) -> tuple[Event, ...]:
+    """The asker takes, closes, pauses or resumes a counter; asking for what already is changes nothing."""
+    match command:
+        case TakeCounter():
+            return take(floor, town, command, by, now)
+        case ReleaseCounter():
+            return _leave(mine(floor, command.counter, by), now) if command.counter in floor.counters else ()
+        case PauseCounter():
+            return () if mine(floor, command.counter, by).paused else (CounterPaused(now, command.counter),)
+        case ResumeCounter():
+            return (CounterResumed(now, command.counter),) if mine(floor, command.counter, by).paused else ()
+        case _:
+            assert_never(command)
+
+
 def take(floor: Floor, town: Town, command: TakeCounter, by: By, now: Instant) -> tuple[Event, ...]:
     """The asker opens a counter and leaves the one held before; a contact at the new one goes on."""
     place = town.counters.get(command.counter)
@@ -41,23 +56,6 @@ def take(floor: Floor, town: Town, command: TakeCounter, by: By, now: Instant) -
     services = tuple(sorted(place.services))
     taken = CounterTaken(now, place.id, by.person, place.kind, services)
     return (*_leave(held_by(floor, by.person), now), taken)
-
-
-def change(
-    floor: Floor, command: ReleaseCounter | PauseCounter | ResumeCounter, by: By, now: Instant
-) -> tuple[Event, ...]:
-    """The asker closes, pauses or resumes the counter; asking for what already is changes nothing."""
-    match command:
-        case ReleaseCounter():
-            if command.counter not in floor.counters:
-                return ()
-            return _leave(mine(floor, command.counter, by), now)
-        case PauseCounter():
-            return () if mine(floor, command.counter, by).paused else (CounterPaused(now, command.counter),)
-        case ResumeCounter():
-            return (CounterResumed(now, command.counter),) if mine(floor, command.counter, by).paused else ()
-        case _:
-            assert_never(command)
 
 
 def _leave(held: Counter | None, now: Instant) -> tuple[Event, ...]:

@@ -1,12 +1,27 @@
 """Taking a ticket, ending it before its turn, and the slips."""
 
-from server.floor.commands import By, Cancel, Leave, PrintAgain, SettleSlip, TakeTicket, Wanted
+from typing import assert_never
+
+from server.floor.commands import By, Cancel, Leave, PrintAgain, SettleSlip, TakeTicket, VisitCommand, Wanted
 from server.floor.decide.counters import held_by
 from server.floor.events import Cancelled, Event, Left, SlipOrdered, SlipSettled, TicketTaken
 from server.floor.numbering import slip_id, ticket_id
 from server.floor.refused import Refused
 from server.floor.state import Floor
 from server.floor.town import Class, Instant, Kind, Rules, Service, Town
+
+
+def decide(floor: Floor, town: Town, command: VisitCommand, by: By, now: Instant) -> tuple[Event, ...]:
+    """What happens to a visit."""
+    match command:
+        case TakeTicket():
+            return take(floor, town, command, by, now)
+        case Leave() | Cancel():
+            return end(floor, command, by, now)
+        case PrintAgain():
+            return print_again(floor, town, command, by, now)
+        case _:
+            assert_never(command)
 
 
 def take(floor: Floor, town: Town, command: TakeTicket, by: By, now: Instant) -> tuple[Event, ...]:

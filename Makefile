@@ -1,7 +1,7 @@
 # Needs Python 3.11 or newer (with venv) and make. Everything else comes from the lock files.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench pictures web wheel lock browser
+.PHONY: help run demo test check types bench pictures web wheel lock browser
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -29,10 +29,15 @@ check: web ## Lint, types and formatting of Python and pages; the pages' own tes
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/python -m mypy --no-error-summary
 	@$(BIN)/python -m server.protocol.typescript --check
+	@$(BIN)/python -m server.reference --check
 	@$(BIN)/deno fmt --quiet --check
 	@$(BIN)/deno lint --quiet
 	@$(BIN)/deno check --quiet .
 	@$(BIN)/deno test --quiet --no-prompt --reporter=dot --allow-read
+
+types: .venv/synced ## Write the pages' types and the lists in docs/protocol.md again, after a change of the protocol
+	@$(BIN)/python -m server.protocol.typescript
+	@$(BIN)/python -m server.reference
 
 bench: web ## Measure the floor: one line per figure, against its bound
 	@$(BIN)/python -m bench floor

@@ -12,6 +12,7 @@ from server.protocol.codec import read_from_device, read_from_hall, write
 from server.protocol.envelopes import Asked, Goodbye, View
 from server.protocol.following import TicketView
 from server.protocol.views import DisplayView
+from server.reference import written
 from tests.source import ROOT
 
 DOCUMENT = (ROOT / "docs" / "protocol.md").read_text("utf-8")
@@ -47,3 +48,8 @@ def test_every_code_is_documented(code: str) -> None:
 @pytest.mark.parametrize("command", [kind.__dataclass_fields__["do"].default for kind in get_args(get_args(Asked)[0])])
 def test_every_command_is_documented(command: str) -> None:
     assert f"`{command}`" in DOCUMENT
+
+
+def test_the_lists_are_those_of_the_code() -> None:
+    assert written(DOCUMENT) == DOCUMENT
+    assert written(DOCUMENT.replace("`call_next` |", "`call_nobody` |")) == DOCUMENT

@@ -52,8 +52,8 @@ async def hall(halls: Halls) -> AsyncIterator[TownHall]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def impatient_hall(browser: Browser, tmp_path: Path) -> AsyncIterator[TownHall]:
-    """The same in a town that gives who is not there three seconds to come, so that a story need not last minutes."""
-    config = town_file(tmp_path, "grace_seconds = 120", "grace_seconds = 3")
+    """The same in a town that gives who is not there six seconds to come, so that a story need not last minutes."""
+    config = town_file(tmp_path, "grace_seconds = 120", "grace_seconds = 6")
     async with town_hall(tmp_path, browser, "--config", str(config)) as hall, hall.a_story():
         yield hall
 

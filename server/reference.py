@@ -1,6 +1,5 @@
 """Writes the lists in docs/protocol.md from the code: `python -m server.reference`, or `--check` for stale ones."""
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,15 +10,16 @@ from server.floor.refused import CODES
 from server.permissions import MAY_ASK
 from server.words import say
 
+END = "<!-- end -->"
 DOCUMENT = Path(__file__).parent.parent / "docs" / "protocol.md"
 
 
 def written(document: str) -> str:
     """The document with its lists as the code has them now."""
     for name, rows in (("commands", _commands()), ("refusals", _refusals())):
-        between = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end -->)", re.DOTALL)
-        listed = "\n".join(rows)
-        document = between.sub(lambda found, listed=listed: f"{found[1]}{listed}\n{found[2]}", document)
+        head, begin, rest = document.partition(f"<!-- {name} -->\n")
+        _, end, tail = rest.partition(END)
+        document = "".join((head, begin, *(f"{row}\n" for row in rows), end, tail))
     return document
 
 

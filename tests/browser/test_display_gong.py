@@ -7,8 +7,8 @@ from playwright.async_api import Browser, expect
 from server.floor.commands import Recall, Start
 from tests.browser.axe import axe
 from tests.browser.chromium import found
-from tests.browser.launch import QUIET
 from tests.browser.gong import listening, rung, silent
+from tests.browser.launch import QUIET
 from tests.browser.people import a_call, kiosk, take
 from tests.browser.screens import Screens
 from tests.house import House

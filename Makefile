@@ -22,6 +22,7 @@ demo: web ## The same, with a day of simulated visitors and staff
 	@$(BIN)/python -m rehearsal.demo
 
 test: browser check ## Set up and run every check and test, browser tests included
+	@$(BIN)/python -m compileall -q server printer rehearsal
 	@$(BIN)/python -m pytest --quiet --numprocesses 4 --dist worksteal
 
 check: web ## Lint, types and formatting of Python and pages; the pages' own tests
@@ -67,7 +68,7 @@ browser: .venv/synced
 	@touch $@
 
 .venv/synced: .venv/made requirements.lock
-	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes --only-binary :all: requirements.lock
+	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --compile-bytecode --require-hashes --only-binary :all: requirements.lock
 	@touch $@
 
 server/pages/built: .venv/synced deno.json deno.lock $(PAGE_SOURCES)

@@ -54,6 +54,8 @@ export class Hall {
   readonly #listeners = new Set<Listener>();
   #topics: readonly Topic[];
   #socket: Socket | undefined;
+  /** Whether this very line was welcomed: while topics change, the page is online and the new line is not open yet. */
+  #welcomed = false;
   #attempt = 0;
   #onlineSince = 0;
   #heard = 0;
@@ -105,7 +107,7 @@ export class Hall {
   async do<C extends Asked>(command: C, signal?: AbortSignal): Promise<AnswerTo<C>> {
     signal?.throwIfAborted();
     const { message, answer } = this.#pending.ask(command, signal);
-    if (this.state === "online") this.#ask(message);
+    if (this.#welcomed) this.#ask(message);
     return await answer as AnswerTo<C>;
   }
 
@@ -133,6 +135,7 @@ export class Hall {
     this.#socket.onopen = this.#socket.onmessage = this.#socket.onclose = null;
     this.#socket.close();
     this.#socket = undefined;
+    this.#welcomed = false;
   }
 
   #hello(): Hello {
@@ -153,7 +156,7 @@ export class Hall {
     this.#heard = this.world.now();
     switch (message.type) {
       case "welcome":
-        return this.#welcomed(message);
+        return this.#begin(message);
       case "view":
         return this.#seen(message);
       case "done":
@@ -171,8 +174,9 @@ export class Hall {
     }
   }
 
-  #welcomed(welcome: Welcome): void {
+  #begin(welcome: Welcome): void {
     this.#cancel();
+    this.#welcomed = true;
     this.#onlineSince = this.#heard;
     this.#clock = { told: welcome.now, at: this.#heard, speed: welcome.speed };
     this.welcome = welcome;

@@ -241,6 +241,15 @@ Deno.test("other topics are followed on a new line that takes the open commands 
   assert.equal(room.line.asked.length, 1);
 });
 
+Deno.test("what is asked while the new line opens waits for its welcome, and is asked once", () => {
+  const { room, hall } = online();
+  hall.follow(["town", "counter/D1"]);
+  void hall.do(start);
+  assert.equal(room.line.asked.length, 0);
+  welcomed(room);
+  assert.equal(room.line.asked.length, 1);
+});
+
 Deno.test("nothing is tried any more after the page disconnects", async () => {
   const { room, hall } = online();
   hall.disconnect();

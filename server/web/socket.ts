@@ -54,7 +54,7 @@ export class Hall {
   readonly #listeners = new Set<Listener>();
   #topics: readonly Topic[];
   #socket: Socket | undefined;
-  /** Whether this very line was welcomed: while topics change, the page is online and the new line is not open yet. */
+  /** This very line; while topics change, the page is online and the new line is not. */
   #welcomed = false;
   #attempt = 0;
   #onlineSince = 0;
@@ -76,9 +76,7 @@ export class Hall {
   }
 
   /** Stop for good: no more tries, unanswered commands stay unanswered. */
-  disconnect(): void {
-    this.#hangUp();
-  }
+  disconnect = (): void => this.#hangUp();
 
   /** Be told of views, states, pairing and goodbyes; the result stops it. */
   listen(listener: Listener): () => void {

@@ -1,5 +1,6 @@
 /** For tests of the line to the hall: the other end of it, and a browser whose clock a test moves. */
 import type { Do, Hello, ToDevice, ToHall } from "web/protocol.ts";
+import { Hall, type LineState } from "web/socket.ts";
 import type { Socket, World } from "web/world.ts";
 
 export class Line implements Socket {
@@ -70,4 +71,38 @@ export class Room implements World {
     this.#timers = this.#timers.filter((timer) => timer !== due);
     return due;
   }
+}
+
+export const WELCOME: ToDevice = {
+  version: 1,
+  hall: "gemeentehuis",
+  device: "kiosk-1",
+  now: 50_000,
+  open_mode: false,
+  person: null,
+  speed: 1,
+  type: "welcome",
+};
+
+export function standing(): { room: Room; hall: Hall; states: LineState[] } {
+  const room = new Room();
+  const states: LineState[] = [];
+  const hall = new Hall(
+    { role: "kiosk", name: "kiosk-1", topics: ["kiosk"], hall: "gemeentehuis" },
+    room,
+  );
+  hall.listen({ state: (state) => void states.push(state) });
+  hall.connect();
+  return { room, hall, states };
+}
+
+export function online() {
+  const all = standing();
+  welcomed(all.room);
+  return all;
+}
+
+export function welcomed(room: Room): void {
+  room.line.onopen?.();
+  room.line.says(WELCOME);
 }

@@ -1,18 +1,8 @@
 import assert from "node:assert/strict";
-import type { Answer, ToDevice, View } from "web/protocol.ts";
-import { Hall, type LineState, RefusedError } from "web/socket.ts";
-import { Room } from "web/socket_room.ts";
+import type { Answer, View } from "web/protocol.ts";
+import { RefusedError } from "web/socket.ts";
+import { online, standing, WELCOME, welcomed } from "web/socket_room.ts";
 
-const WELCOME: ToDevice = {
-  version: 1,
-  hall: "gemeentehuis",
-  device: "kiosk-1",
-  now: 50_000,
-  open_mode: false,
-  person: null,
-  speed: 1,
-  type: "welcome",
-};
 const NOTED: Answer = { answer: "noted" };
 const view = (seq: number, data: unknown): View => ({
   topic: "kiosk",
@@ -21,29 +11,6 @@ const view = (seq: number, data: unknown): View => ({
   data,
   type: "view",
 });
-
-function standing(): { room: Room; hall: Hall; states: LineState[] } {
-  const room = new Room();
-  const states: LineState[] = [];
-  const hall = new Hall(
-    { role: "kiosk", name: "kiosk-1", topics: ["kiosk"], hall: "gemeentehuis" },
-    room,
-  );
-  hall.listen({ state: (state) => void states.push(state) });
-  hall.connect();
-  return { room, hall, states };
-}
-
-function online() {
-  const all = standing();
-  welcomed(all.room);
-  return all;
-}
-
-function welcomed(room: Room): void {
-  room.line.onopen?.();
-  room.line.says(WELCOME);
-}
 
 const start = { counter: "D1", do: "start" } as const;
 

@@ -1,5 +1,5 @@
 /** For tests of the line to the hall: the other end of it, and a browser whose clock a test moves. */
-import type { Do, Hello, ToDevice, ToHall } from "web/protocol.ts";
+import type { Do, Hello, ToDevice, ToHall, Welcome } from "web/protocol.ts";
 import { Hall, type LineState } from "web/socket.ts";
 import type { Socket, World } from "web/world.ts";
 
@@ -73,7 +73,7 @@ export class Room implements World {
   }
 }
 
-export const WELCOME: ToDevice = {
+export const WELCOME: Welcome = {
   version: 1,
   hall: "gemeentehuis",
   device: "kiosk-1",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Answer, View } from "web/protocol.ts";
+import type { Answer, ToDevice, View } from "web/protocol.ts";
 import { RefusedError } from "web/socket.ts";
 import { online, standing, WELCOME, welcomed } from "web/socket_room.ts";
 

@@ -117,7 +117,9 @@ class Desk:
         self._hall.on_change = lambda: None
         await self._do(Start("E1"))
         await self._do(Finish("E1"))
+        # What the last two changed is shown now, so that nothing is left to be shown in the next round.
         self._hall.on_change = published
+        published()
         return await committed
 
     async def _do(self, command: TakeTicket | CallNext | Start | Finish) -> None:

@@ -131,7 +131,8 @@ class Hall:
             _settle(each, outcome)
         if group.entries:
             self._count(group)
-            self.on_change()
+            # After the answers: who asked hears of it first, and sees it next.
+            asyncio.get_running_loop().call_soon(self.on_change)
 
     def _let_time_pass(self, group: Group) -> None:
         if due(self.floor, self._passed) <= group.now:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from server.answering import answer
 from server.floor.commands import By, Command, TimePassed
 from server.floor.decide.passing import due
+from server.floor.evolve import evolve
 from server.floor.refused import Refused
 from server.floor.state import Floor
 from server.floor.town import Instant, Town
@@ -47,7 +48,8 @@ class _Asked:
 class Hall:
     """A hall that is open for commands while `run` runs. `on_change` is called after each group that changed it.
 
-    `speed` is that of its clock: seconds there in a second here.
+    `floor` and `seq` are as of the last group that was stored: what is being decided on runs ahead of them, unseen.
+    `speed` is the clock's: seconds there in a second here.
     """
 
     def __init__(
@@ -55,6 +57,8 @@ class Hall:
     ) -> None:
         self.town = town
         self.speed = speed
+        self.floor = Floor()
+        self.seq = 0
         self.on_change: Callable[[], None] = lambda: None
         self._journal = journal
         self._clock = clock
@@ -65,16 +69,6 @@ class Hall:
         self._passed: Instant = 0
         self._readable = False
         self._closing = False
-
-    @property
-    def floor(self) -> Floor:
-        """The floor as of the last group that was stored, or is being stored right now."""
-        return self._told.floor
-
-    @property
-    def seq(self) -> int:
-        """The last event's place in the journal."""
-        return self._told.seq
 
     def now(self) -> Instant:
         """The hall's clock: it never runs backwards, not even when the computer's does."""
@@ -130,7 +124,7 @@ class Hall:
         for each, outcome in zip(asked, told, strict=True):
             _settle(each, outcome)
         if group.entries:
-            self._count(group)
+            self._stored(group)
             # After the answers: who asked hears of it first, and sees it next.
             asyncio.get_running_loop().call_soon(self.on_change)
 
@@ -170,6 +164,7 @@ class Hall:
     async def _read_again(self) -> None:
         began = time.perf_counter()
         self._told = await asyncio.to_thread(self._replayed)
+        self.floor, self.seq = self._told.floor.copy(), self._told.seq
         self._passed, self._readable = 0, True
         self._metrics.replay_seconds.labels(self.town.hall).set(time.perf_counter() - began)
 
@@ -179,8 +174,10 @@ class Hall:
             told.add(entry)
         return told
 
-    def _count(self, group: Group) -> None:
+    def _stored(self, group: Group) -> None:
         for entry in group.entries:
+            evolve(self.floor, entry.event)
+            self.seq = entry.seq
             self._metrics.events.labels(self.town.hall, entry.event.event).inc()
         for kind, waiting in self.floor.waiting_by_kind.items():
             self._metrics.waiting.labels(self.town.hall, kind).set(waiting)

@@ -3,6 +3,7 @@
 The containers change in place, by `evolve` only; what they hold is frozen, so a part can be handed out and kept.
 """
 
+from copy import copy
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Literal
 
@@ -147,6 +148,10 @@ class Floor:
         for kept in fields(self):
             fresh = kept.default if kept.default_factory is MISSING else kept.default_factory()
             setattr(self, kept.name, fresh)
+
+    def copy(self) -> "Floor":
+        """A floor of its own, equal to this one; what it holds is frozen and shared."""
+        return Floor(**{part.name: copy(getattr(self, part.name)) for part in fields(self)})
 
     def put(self, ticket: Ticket) -> None:
         """Keep this version of the ticket, here and in the parts that follow from it."""

@@ -110,8 +110,14 @@ def show(browser: str | None, url: str, profile: Path, *more: str) -> int:
 
 
 def _run(arguments: Sequence[str]) -> None:
+    # Told to stop while the browser opens, its keeper would be gone before it knew whom to end.
+    stop: list[int] = []
+    before = signal.signal(signal.SIGTERM, lambda number, _: stop.append(number))
     browser = subprocess.Popen(arguments)
     try:
+        signal.signal(signal.SIGTERM, before)
+        if stop:
+            sys.exit(0)
         browser.wait()
     finally:
         browser.terminate()

@@ -152,6 +152,33 @@ class Broken:
         return self._journal.read(hall)
 
 
+class Slow:
+    """A journal whose writes wait until `allowed` is set."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.asked = asyncio.Event()
+        self.allowed = asyncio.Event()
+
+    async def append(self, entries: object) -> None:
+        """Tell that it was asked, and store when allowed."""
+        self.asked.set()
+        await self.allowed.wait()
+        await self._journal.append(entries)  # type: ignore[arg-type]
+
+
+async def test_nobody_sees_a_ticket_before_it_is_stored(tmp_path: Path) -> None:
+    async with hall(tmp_path) as (it, journal):
+        seq, slow = it.seq, Slow(journal)
+        it._journal = slow  # type: ignore[assignment]
+        asked = asyncio.ensure_future(it.do(take("collect"), KIOSK, "1"))
+        await slow.asked.wait()
+        assert (it.seq, it.floor.tickets, it.floor.slips) == (seq, {}, {})
+        slow.allowed.set()
+        await asked
+        assert (it.seq, len(it.floor.tickets), len(it.floor.slips)) == (seq + 2, 1, 1)
+
+
 @pytest.mark.parametrize("failure", [NotStored("disk full"), Uncertain("no answer")])
 async def test_a_failed_write_is_refused_and_nothing_is_half_done(tmp_path: Path, failure: Exception) -> None:
     async with hall(tmp_path) as (it, journal):

@@ -9,6 +9,16 @@ from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Error,
 
 Theme = Literal["light", "dark"]
 
+KEPT_LINES = """
+globalThis.lines = [];
+globalThis.WebSocket = class extends WebSocket {
+  constructor(url) {
+    super(url);
+    lines.push(this);
+  }
+};
+"""
+
 
 @dataclass(frozen=True)
 class Size:
@@ -52,6 +62,7 @@ class Screens:
             timezone_id="Europe/Brussels",
             reduced_motion="reduce",
         )
+        await context.add_init_script(KEPT_LINES)
         context.on("console", self._heard)
         context.on("weberror", lambda each: self._note(each.error))
         self._contexts.append(context)
@@ -72,6 +83,11 @@ class Screens:
     def _note(self, fault: Error | str) -> None:
         if not any(part in str(fault) for part in self.forgiven):
             self.faults.append(str(fault))
+
+
+async def hold(page: Page) -> None:
+    """From now on nothing arrives, so that no view sets the page's clock right after a test has turned it."""
+    await page.evaluate("for (const line of lines) line.onmessage = null")
 
 
 Shoot = Callable[[Page, str], Awaitable[None]]

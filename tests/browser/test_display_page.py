@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 from server.floor.commands import CallNext, CloseHall, Finish, Start, Undo
 from tests.browser.axe import axe
 from tests.browser.people import a_call, at_counter, kiosk, person, take
-from tests.browser.screens import Screen, Screens, Shoot
+from tests.browser.screens import Screen, Screens, Shoot, hold
 from tests.house import House
 
 WAITING_ROOM = "/display/wachtruimte"
@@ -144,6 +144,7 @@ async def test_a_closed_hall_says_so_once_nobody_has_to_be_called(house: House, 
         await page.clock.install()
         await page.reload()
         await expect(page.locator(".line")).to_have_count(1)
+        await hold(page)
         await page.clock.fast_forward("04:00")
         await expect(page.get_by_role("heading", name="Wij zijn nu gesloten")).to_be_visible()
         await shoot(page, "display-closed")

@@ -49,9 +49,10 @@ async def screens(browser: Browser) -> AsyncIterator[Screens]:
 
 @pytest.fixture
 def shoot() -> Shoot:
-    """`await shoot(page, "kiosk-home")` keeps a picture in tests/shots, for people to look at."""
+    """`await shoot(page, "kiosk-home")` keeps a picture in tests/shots when ONTHAAL_SHOTS is set, to look at."""
 
     async def keep(page: Page, name: str) -> None:
-        await page.screenshot(path=SHOTS / f"{name}.png", animations="disabled")
+        if os.environ.get("ONTHAAL_SHOTS"):
+            await page.screenshot(path=SHOTS / f"{name}.png", animations="disabled")
 
     return keep

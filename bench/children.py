@@ -17,7 +17,10 @@ from websockets.asyncio.server import ServerConnection, broadcast, serve
 
 from bench.towns import HALL, STAFF, configuration
 from server.app import application, build
-from server.floor.commands import CallNext, Finish, Start, TakeCounter, TakeTicket, Wanted
+from server.floor.commands.asker import Wanted
+from server.floor.commands.contacts import CallNext, Finish, Start
+from server.floor.commands.counters import TakeCounter
+from server.floor.commands.visits import TakeTicket
 from server.listening import listening_socket
 from server.reception import Reception
 from server.serving import HouseServer, configured

@@ -6,7 +6,8 @@ from itertools import count
 
 from bench.figures import Figure, middle
 from bench.towns import BEGIN, EXTRACT, KIOSK, STAFF, queue_of, tell, town
-from server.floor.commands import CallNext, Finish, Start, TakeCounter
+from server.floor.commands.contacts import CallNext, Finish, Start
+from server.floor.commands.counters import TakeCounter
 from server.floor.events import Event
 from server.floor.evolve import evolve
 from server.floor.state import Floor

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from server.config import Configuration, load
-from server.floor.commands import By, TakeCounter, TakeTicket, TimePassed, Wanted
+from server.floor.commands.asker import By, Wanted
+from server.floor.commands.counters import TakeCounter
+from server.floor.commands.hall import TimePassed
+from server.floor.commands.visits import TakeTicket
 from server.floor.decide import decide
 from server.floor.events import Event
 from server.floor.evolve import evolve

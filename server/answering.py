@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from server.floor.events import Called, Event, SlipOrdered, TicketTaken
+from server.floor.events import Event
+from server.floor.events.contacts import Called
+from server.floor.events.visits import SlipOrdered, TicketTaken
 from server.floor.numbering import shown
 from server.protocol.answers import Answer, Noted, TicketGiven, VisitorCalled
 

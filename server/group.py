@@ -3,10 +3,11 @@
 import logging
 from dataclasses import dataclass, field
 
-from server.floor.commands import By, Command
+from server.floor.commands import Command
+from server.floor.commands.asker import By
 from server.floor.decide import decide
-from server.floor.door import DayOpened
 from server.floor.events import Event
+from server.floor.events.hall import DayOpened
 from server.floor.evolve import evolve
 from server.floor.refused import Refused
 from server.floor.state import Floor

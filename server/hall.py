@@ -13,7 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from server.answering import answer
-from server.floor.commands import By, Command, TimePassed
+from server.floor.commands import Command
+from server.floor.commands.asker import By
+from server.floor.commands.hall import TimePassed
 from server.floor.decide.passing import due
 from server.floor.evolve import evolve
 from server.floor.refused import Refused

@@ -2,7 +2,11 @@
 
 from types import UnionType
 
-from server.floor.commands import Command, ContactCommand, CounterCommand, DoorCommand, TakeTicket, VisitCommand
+from server.floor.commands import Command
+from server.floor.commands.contacts import ContactCommand
+from server.floor.commands.counters import CounterCommand
+from server.floor.commands.hall import DoorCommand
+from server.floor.commands.visits import TakeTicket, VisitCommand
 
 _STAFF = VisitCommand | ContactCommand | CounterCommand
 

@@ -4,7 +4,8 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from server.floor.commands import By, SettleSlip
+from server.floor.commands.asker import By
+from server.floor.commands.visits import SettleSlip
 from server.floor.refused import Refused
 from server.floor.state import SlipJob, Ticket
 from server.hall import Hall

@@ -12,7 +12,7 @@ from server.accounts.people import Person
 from server.cookies import cookie_of
 from server.devices.devices import Devices
 from server.devices.pairings import TooManyPairings
-from server.floor.commands import By
+from server.floor.commands.asker import By
 from server.floor.town import Instant
 from server.permissions import PEOPLE
 from server.protocol import VERSION

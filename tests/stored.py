@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from server.clock import now
-from server.floor.events import Event, TicketTaken
+from server.floor.events import Event
+from server.floor.events.visits import TicketTaken
 from server.journal.journal import Journal
 from server.journal.store import open_store
 

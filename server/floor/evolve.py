@@ -3,28 +3,11 @@
 from dataclasses import replace
 from typing import assert_never
 
-from server.floor.door import DayOpened, HallClosed, HallOpened
-from server.floor.events import (
-    Called,
-    Cancelled,
-    CounterPaused,
-    CounterReleased,
-    CounterResumed,
-    CounterTaken,
-    Event,
-    Expired,
-    Finished,
-    GraceEnded,
-    Left,
-    Missed,
-    NoShow,
-    Recalled,
-    SlipOrdered,
-    SlipSettled,
-    Started,
-    TicketTaken,
-    Undone,
-)
+from server.floor.events import Event
+from server.floor.events.contacts import Called, Finished, Missed, NoShow, Recalled, Started, Undone
+from server.floor.events.counters import CounterPaused, CounterReleased, CounterResumed, CounterTaken
+from server.floor.events.hall import DayOpened, HallClosed, HallOpened
+from server.floor.events.visits import Cancelled, Expired, GraceEnded, Left, SlipOrdered, SlipSettled, TicketTaken
 from server.floor.state import Announcement, Before, Counter, Deed, Floor, Last, SlipJob, Ticket
 from server.floor.town import Instant
 

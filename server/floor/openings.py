@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from server.floor.door import DayOpened, Session
+from server.floor.events.hall import DayOpened, Session
 from server.floor.town import Instant, Town
 
 LOOK_AHEAD_DAYS = 21

@@ -7,8 +7,8 @@ from copy import copy
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Literal
 
-from server.floor.commands import Wanted
-from server.floor.door import Session
+from server.floor.commands.asker import Wanted
+from server.floor.events.hall import Session
 from server.floor.reason import Reason
 from server.floor.town import Class, CounterKind, Instant, Kind
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from server.floor.door import DayOpened
-from server.floor.events import Event, TicketTaken, Undone
+from server.floor.events import Event
+from server.floor.events.contacts import Undone
+from server.floor.events.hall import DayOpened
+from server.floor.events.visits import TicketTaken
 from server.floor.evolve import evolve
 from server.floor.state import TRANSITIONS, Floor, Progress
 

@@ -1,18 +1,11 @@
 """What a Python device can ask, under the floor's own names: a device knows no other room than this one."""
 
-from server.floor.commands import (
-    CallNext,
-    CloseHall,
-    Command,
-    Finish,
-    Leave,
-    OpenHall,
-    ReleaseCounter,
-    Start,
-    TakeCounter,
-    TakeTicket,
-    Wanted,
-)
+from server.floor.commands import Command
+from server.floor.commands.asker import Wanted
+from server.floor.commands.contacts import CallNext, Finish, Start
+from server.floor.commands.counters import ReleaseCounter, TakeCounter
+from server.floor.commands.hall import CloseHall, OpenHall
+from server.floor.commands.visits import Leave, TakeTicket
 from server.floor.refused import Code, Refused
 from server.floor.town import Instant
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 
-from server.floor.commands import Wanted
+from server.floor.commands.asker import Wanted
 from server.floor.policy import choose, why_not
 from server.floor.reason import Reason
 from server.floor.state import Counter, Floor, Ticket

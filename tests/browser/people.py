@@ -3,7 +3,10 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from server.floor.commands import CallNext, TakeCounter, TakeTicket, Wanted
+from server.floor.commands.asker import Wanted
+from server.floor.commands.contacts import CallNext
+from server.floor.commands.counters import TakeCounter
+from server.floor.commands.visits import TakeTicket
 from server.protocol import VERSION
 from server.protocol.answers import TicketGiven
 from server.protocol.client import Device

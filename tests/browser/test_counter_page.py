@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.async_api import WebSocketRoute, expect
 
-from server.floor.commands import CallNext
+from server.floor.commands.contacts import CallNext
 from tests.browser.counter import seated, visitors
 from tests.browser.people import at_counter
 from tests.browser.screens import Screens

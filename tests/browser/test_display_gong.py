@@ -4,7 +4,7 @@ import os
 
 from playwright.async_api import Browser, expect
 
-from server.floor.commands import Recall, Start
+from server.floor.commands.contacts import Recall, Start
 from tests.browser.axe import axe
 from tests.browser.chromium import found
 from tests.browser.gong import listening, rung, silent

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.async_api import Page, expect
 
-from server.floor.commands import CallNext, CloseHall, Finish, Start, Undo
+from server.floor.commands.contacts import CallNext, Finish, Start, Undo
+from server.floor.commands.hall import CloseHall
 from tests.browser.axe import axe
 from tests.browser.people import a_call, at_counter, kiosk, person, take
 from tests.browser.screens import Screen, Screens, Shoot, hold

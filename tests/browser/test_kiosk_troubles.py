@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, WebSocketRoute, expect
 
-from server.floor.commands import CloseHall, OpenHall
+from server.floor.commands.hall import CloseHall, OpenHall
 from tests.browser.axe import axe
 from tests.browser.people import person
 from tests.browser.screens import Screen, Screens, Shoot

@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from server.floor.commands import CallNext, PauseCounter, Start
+from server.floor.commands.contacts import CallNext, Start
+from server.floor.commands.counters import PauseCounter
 from tests.browser.axe import axe
 from tests.browser.managing import managing
 from tests.browser.people import at_counter, kiosk, take

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from server.floor.commands import TakeTicket, Wanted
+from server.floor.commands.asker import Wanted
+from server.floor.commands.visits import TakeTicket
 from server.protocol import VERSION
 from server.protocol.answers import TicketGiven
 from server.protocol.client import Device

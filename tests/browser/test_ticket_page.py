@@ -14,7 +14,9 @@ from playwright.async_api import Page, expect
 
 from printer.fonts.font_a import CELL
 from printer.paper_roll import paper_roll
-from server.floor.commands import CallNext, Finish, NotThere, Recall, Start, TakeTicket, Wanted
+from server.floor.commands.asker import Wanted
+from server.floor.commands.contacts import CallNext, Finish, NotThere, Recall, Start
+from server.floor.commands.visits import TakeTicket
 from server.protocol.answers import TicketGiven
 from server.protocol.client import Device
 from tests.browser.axe import axe

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from server.floor.commands import CallNext, Start, TakeCounter, TakeTicket, Wanted
+from server.floor.commands.asker import Wanted
+from server.floor.commands.contacts import CallNext, Start
+from server.floor.commands.counters import TakeCounter
+from server.floor.commands.visits import TakeTicket
 from server.floor.refused import Refused
 from server.protocol.answers import Answer, Noted, TicketGiven, VisitorCalled
 from server.protocol.client import Device, hello

@@ -12,8 +12,9 @@ from random import Random
 import pytest
 
 from printer.emulator.printer import EmulatedPrinter
-from server.floor.commands import TakeTicket, Wanted
-from server.floor.events import SlipSettled
+from server.floor.commands.asker import Wanted
+from server.floor.commands.visits import TakeTicket
+from server.floor.events.visits import SlipSettled
 from server.floor.refused import Refused
 from server.protocol.answers import TicketGiven
 from server.protocol.client import Device, hello

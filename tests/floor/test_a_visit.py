@@ -2,22 +2,11 @@
 
 import pytest
 
-from server.floor.commands import (
-    CallNext,
-    CallTicket,
-    Cancel,
-    Finish,
-    Leave,
-    NotThere,
-    PrintAgain,
-    Recall,
-    SettleSlip,
-    Start,
-    TakeTicket,
-    Undo,
-    Wanted,
-)
-from server.floor.events import Called, Finished, SlipOrdered, TicketTaken
+from server.floor.commands.asker import Wanted
+from server.floor.commands.contacts import CallNext, CallTicket, Finish, NotThere, Recall, Start, Undo
+from server.floor.commands.visits import Cancel, Leave, PrintAgain, SettleSlip, TakeTicket
+from server.floor.events.contacts import Called, Finished
+from server.floor.events.visits import SlipOrdered, TicketTaken
 from server.floor.numbering import shown
 from server.floor.refused import Refused
 from tests.floor.towns import HALL, KIOSK, Day, replayed, staff, take

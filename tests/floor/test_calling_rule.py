@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from server.floor.commands import CallNext, CallTicket
+from server.floor.commands.contacts import CallNext, CallTicket
 from server.floor.policy import next_in_line, why_not
 from tests.floor.towns import RULES, Day, staff, town
 

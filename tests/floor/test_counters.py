@@ -2,7 +2,8 @@
 
 import pytest
 
-from server.floor.commands import CallNext, PauseCounter, ReleaseCounter, ResumeCounter, Start, TakeCounter
+from server.floor.commands.contacts import CallNext, Start
+from server.floor.commands.counters import PauseCounter, ReleaseCounter, ResumeCounter, TakeCounter
 from server.floor.refused import Refused
 from tests.floor.test_a_visit import refusal
 from tests.floor.towns import Day, staff

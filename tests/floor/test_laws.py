@@ -8,29 +8,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from server.floor.commands import (
-    CallNext,
-    CallTicket,
-    Cancel,
-    CloseHall,
-    Command,
-    Finish,
-    Leave,
-    NotThere,
-    OpenHall,
-    PauseCounter,
-    PrintAgain,
-    Recall,
-    ReleaseCounter,
-    ResumeCounter,
-    SettleSlip,
-    Start,
-    TakeCounter,
-    TakeTicket,
-    Undo,
-    Wanted,
-)
-from server.floor.events import Called, Cancelled, Event, Finished, Left, Missed, NoShow, Started, Undone
+from server.floor.commands import Command
+from server.floor.commands.asker import Wanted
+from server.floor.commands.contacts import CallNext, CallTicket, Finish, NotThere, Recall, Start, Undo
+from server.floor.commands.counters import PauseCounter, ReleaseCounter, ResumeCounter, TakeCounter
+from server.floor.commands.hall import CloseHall, OpenHall
+from server.floor.commands.visits import Cancel, Leave, PrintAgain, SettleSlip, TakeTicket
+from server.floor.events import Event
+from server.floor.events.contacts import Called, Finished, Missed, NoShow, Started, Undone
+from server.floor.events.visits import Cancelled, Left
 from server.floor.policy import can_serve
 from server.floor.refused import Refused
 from server.floor.state import TRANSITIONS, Floor

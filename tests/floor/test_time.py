@@ -4,10 +4,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from server.floor.commands import CallNext, CloseHall, NotThere, OpenHall, Start, TimePassed
+from server.floor.commands.contacts import CallNext, NotThere, Start
+from server.floor.commands.hall import CloseHall, OpenHall, TimePassed
 from server.floor.decide.passing import due
-from server.floor.door import DayOpened
-from server.floor.events import CounterReleased, Expired
+from server.floor.events.counters import CounterReleased
+from server.floor.events.hall import DayOpened
+from server.floor.events.visits import Expired
 from server.floor.openings import instant, next_session, sessions
 from server.floor.town import Hours
 from tests.floor.test_a_visit import refusal

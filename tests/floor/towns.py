@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from server.floor.commands import By, Command, TakeCounter, TakeTicket, TimePassed, Wanted
+from server.floor.commands import Command
+from server.floor.commands.asker import By, Wanted
+from server.floor.commands.counters import TakeCounter
+from server.floor.commands.hall import TimePassed
+from server.floor.commands.visits import TakeTicket
 from server.floor.decide import decide
 from server.floor.decide.passing import due
 from server.floor.events import Event

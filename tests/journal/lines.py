@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from server.floor.door import DayOpened
-from server.floor.events import Event, Left
+from server.floor.events import Event
+from server.floor.events.hall import DayOpened
+from server.floor.events.visits import Left
 from server.journal.entry import Entry
 from server.journal.journal import Journal
 from server.journal.store import Store, open_store

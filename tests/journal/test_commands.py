@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from server.floor.commands import CallNext, Cancel, Finish, Start
+from server.floor.commands.contacts import CallNext, Finish, Start
+from server.floor.commands.visits import Cancel
 from server.floor.events import Event
 from server.journal.codec import from_json
 from server.journal.commands import NothingThere, export, verify

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.floor.commands import CallNext
+from server.floor.commands.contacts import CallNext
 from server.journal.laws import Broken, Fold
 from tests.floor.towns import Day, staff
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from playwright.async_api import Page, expect
 
-from server.floor.commands import CallNext, CloseHall
+from server.floor.commands.contacts import CallNext
+from server.floor.commands.hall import CloseHall
 from tests.browser.people import person
 from tests.browser.screens import Screen, Screens, Theme
 from tests.browser.touching import choose, heading, number

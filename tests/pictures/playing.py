@@ -5,7 +5,11 @@ import time
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
-from server.floor.commands import CallNext, CallTicket, Command, Finish, Start, TakeCounter, TakeTicket, Wanted
+from server.floor.commands import Command
+from server.floor.commands.asker import Wanted
+from server.floor.commands.contacts import CallNext, CallTicket, Finish, Start
+from server.floor.commands.counters import TakeCounter
+from server.floor.commands.visits import TakeTicket
 from server.floor.town import Instant
 from server.protocol.answers import TicketGiven
 from server.protocol.client import Device

@@ -16,7 +16,7 @@ from rehearsal.lines import House
 from rehearsal.own_server import ServerGone, own_server
 from rehearsal.play import play, whole
 from rehearsal.tally import figures
-from server.floor.commands import TakeCounter
+from server.floor.commands.counters import TakeCounter
 from server.journal.commands import export, verify
 from server.protocol.client import Device, hello
 from server.protocol.signing_in import sign_in, socket_url

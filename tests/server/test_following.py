@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from server.floor.commands import CallNext, Finish, Start, TakeTicket, Wanted
+from server.floor.commands.asker import Wanted
+from server.floor.commands.contacts import CallNext, Finish, Start
+from server.floor.commands.visits import TakeTicket
 from server.floor.refused import Refused
 from server.protocol import VERSION
 from server.protocol.client import Device, SentAway

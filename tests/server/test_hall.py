@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from server.floor.commands import By, CallNext, Command, NotThere, OpenHall, TakeCounter
+from server.floor.commands import Command
+from server.floor.commands.asker import By
+from server.floor.commands.contacts import CallNext, NotThere
+from server.floor.commands.counters import TakeCounter
+from server.floor.commands.hall import OpenHall
 from server.floor.decide import decide
 from server.floor.refused import Refused
 from server.floor.state import Floor

@@ -2,7 +2,8 @@
 
 import pytest
 
-from server.floor.commands import CallNext, CallTicket, Cancel, Finish, Leave, NotThere, Recall, Start
+from server.floor.commands.contacts import CallNext, CallTicket, Finish, NotThere, Recall, Start
+from server.floor.commands.visits import Cancel, Leave
 from server.protocol.following import VisitShown
 from server.views.visitor import ticket_view
 from tests.floor.towns import KIOSK, Day, staff

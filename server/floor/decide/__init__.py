@@ -8,17 +8,12 @@ passing.py    opening and closing, and what happens when nobody asks
 
 from typing import assert_never
 
-from server.floor.commands import (
-    By,
-    CloseHall,
-    Command,
-    ContactCommand,
-    CounterCommand,
-    OpenHall,
-    SettleSlip,
-    TimePassed,
-    VisitCommand,
-)
+from server.floor.commands import Command
+from server.floor.commands.asker import By
+from server.floor.commands.contacts import ContactCommand
+from server.floor.commands.counters import CounterCommand
+from server.floor.commands.hall import CloseHall, OpenHall, TimePassed
+from server.floor.commands.visits import SettleSlip, VisitCommand
 from server.floor.decide import contacts, counters, passing, visits
 from server.floor.events import Event
 from server.floor.state import Floor

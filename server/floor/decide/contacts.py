@@ -2,20 +2,11 @@
 
 from typing import assert_never
 
-from server.floor.commands import (
-    By,
-    CallNext,
-    CallTicket,
-    ContactCommand,
-    Finish,
-    NotThere,
-    Recall,
-    Start,
-    Undo,
-    Wanted,
-)
+from server.floor.commands.asker import By, Wanted
+from server.floor.commands.contacts import CallNext, CallTicket, ContactCommand, Finish, NotThere, Recall, Start, Undo
 from server.floor.decide.counters import mine
-from server.floor.events import Called, Event, Finished, Missed, NoShow, Recalled, Started, Undone
+from server.floor.events import Event
+from server.floor.events.contacts import Called, Finished, Missed, NoShow, Recalled, Started, Undone
 from server.floor.policy import Choice, choose, chosen_by_staff
 from server.floor.refused import Refused
 from server.floor.state import Counter, Floor, Ticket

@@ -2,8 +2,10 @@
 
 from typing import assert_never
 
-from server.floor.commands import By, CounterCommand, PauseCounter, ReleaseCounter, ResumeCounter, TakeCounter
-from server.floor.events import CounterPaused, CounterReleased, CounterResumed, CounterTaken, Event
+from server.floor.commands.asker import By
+from server.floor.commands.counters import CounterCommand, PauseCounter, ReleaseCounter, ResumeCounter, TakeCounter
+from server.floor.events import Event
+from server.floor.events.counters import CounterPaused, CounterReleased, CounterResumed, CounterTaken
 from server.floor.refused import Refused
 from server.floor.state import Counter, Floor
 from server.floor.town import Instant, Town

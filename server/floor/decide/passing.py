@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from server.floor.commands import CloseHall, OpenHall
-from server.floor.door import HallClosed, HallOpened, Session
-from server.floor.events import CounterReleased, Event, Expired, GraceEnded, SlipSettled
+from server.floor.commands.hall import CloseHall, OpenHall
+from server.floor.events import Event
+from server.floor.events.counters import CounterReleased
+from server.floor.events.hall import HallClosed, HallOpened, Session
+from server.floor.events.visits import Expired, GraceEnded, SlipSettled
 from server.floor.openings import local_date, new_day
 from server.floor.refused import Refused
 from server.floor.state import Floor

@@ -2,9 +2,11 @@
 
 from typing import assert_never
 
-from server.floor.commands import By, Cancel, Leave, PrintAgain, SettleSlip, TakeTicket, VisitCommand, Wanted
+from server.floor.commands.asker import By, Wanted
+from server.floor.commands.visits import Cancel, Leave, PrintAgain, SettleSlip, TakeTicket, VisitCommand
 from server.floor.decide.counters import held_by
-from server.floor.events import Cancelled, Event, Left, SlipOrdered, SlipSettled, TicketTaken
+from server.floor.events import Event
+from server.floor.events.visits import Cancelled, Left, SlipOrdered, SlipSettled, TicketTaken
 from server.floor.numbering import slip_id, ticket_id
 from server.floor.refused import Refused
 from server.floor.state import Floor

@@ -42,3 +42,6 @@ class HallClosed:
 
     at: Instant
     event: Literal["hall_closed"] = "hall_closed"
+
+
+HallEvent = DayOpened | HallOpened | HallClosed

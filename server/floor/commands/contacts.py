@@ -1,0 +1,67 @@
+"""What staff ask at their counter about a contact."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from server.floor.commands.asker import Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class CallNext:
+    """Call whom the rule names. A contact in progress is finished first, with what was asked for as done."""
+
+    counter: str
+    do: Literal["call_next"] = "call_next"
+
+
+@dataclass(frozen=True, slots=True)
+class CallTicket:
+    """Call this one, by choice of staff. A contact in progress is finished first."""
+
+    counter: str
+    ticket: str
+    do: Literal["call_ticket"] = "call_ticket"
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Announce the called one again."""
+
+    counter: str
+    do: Literal["recall"] = "recall"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The called visitor is at the counter: the contact begins."""
+
+    counter: str
+    do: Literal["start"] = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The contact ends. `done` is what was done, empty for what was asked for."""
+
+    counter: str
+    done: tuple[Wanted, ...] = ()
+    do: Literal["finish"] = "finish"
+
+
+@dataclass(frozen=True, slots=True)
+class NotThere:
+    """The called visitor did not come: waits on with a grace, or is a no-show the last time."""
+
+    counter: str
+    do: Literal["not_there"] = "not_there"
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back this counter's own last command."""
+
+    counter: str
+    do: Literal["undo"] = "undo"
+
+
+ContactCommand = CallNext | CallTicket | Recall | Start | Finish | NotThere | Undo

@@ -1,0 +1,91 @@
+"""What happened to a visit outside a contact, and to its slip."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from server.floor.commands.asker import Wanted
+from server.floor.town import Class, Instant, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class TicketTaken:
+    """A visit begins. `before` is how many of this kind waited already; `source` is the device or page."""
+
+    at: Instant
+    ticket: str
+    letter: str
+    number: int
+    kind: Kind
+    class_: Class
+    services: tuple[Wanted, ...]
+    seat: bool
+    language: str
+    target_ms: int
+    head_start: float
+    usual_s: int
+    before: int
+    source: str
+    event: Literal["ticket_taken"] = "ticket_taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The visitor went home before being helped. `counter` is that of who noted it, and can undo it."""
+
+    at: Instant
+    ticket: str
+    counter: str | None = None
+    event: Literal["left"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The ticket was a mistake. `counter` is that of who noted it, and can undo it."""
+
+    at: Instant
+    ticket: str
+    counter: str | None = None
+    event: Literal["cancelled"] = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """The hall closed or the day ended before the visit was over."""
+
+    at: Instant
+    ticket: str
+    event: Literal["expired"] = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class GraceEnded:
+    """A visitor who was not there can be called again."""
+
+    at: Instant
+    ticket: str
+    event: Literal["grace_ended"] = "grace_ended"
+
+
+@dataclass(frozen=True, slots=True)
+class SlipOrdered:
+    """A slip is to be printed before `expires`."""
+
+    at: Instant
+    job: str
+    ticket: str
+    printer: str
+    expires: Instant
+    event: Literal["slip_ordered"] = "slip_ordered"
+
+
+@dataclass(frozen=True, slots=True)
+class SlipSettled:
+    """What became of a slip."""
+
+    at: Instant
+    job: str
+    outcome: Literal["printed", "failed", "uncertain", "expired"]
+    event: Literal["slip_settled"] = "slip_settled"
+
+
+VisitEvent = TicketTaken | Left | Cancelled | Expired | GraceEnded | SlipOrdered | SlipSettled

@@ -1,4 +1,4 @@
-"""`python -m server`: start the house; `account` and `journal` are what IT does beside it."""
+"""`python -m server`: start the house; `account`, `journal`, `backup` and `restore` are what IT does beside it."""
 
 import sys
 
@@ -17,6 +17,14 @@ def main(words: list[str]) -> int:
             from server.tools import read_journal
 
             return read_journal(rest)
+        case ["backup", *rest]:
+            from server.tools import backup
+
+            return backup(rest)
+        case ["restore", *rest]:
+            from server.tools import restore
+
+            return restore(rest)
         case _:
             chosen = options(words)
             from server.starting import start

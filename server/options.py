@@ -31,7 +31,8 @@ def options(words: list[str]) -> Options:
     """The options in these words; ends the program with help when they make no sense."""
     parser = argparse.ArgumentParser(
         prog="python -m server",
-        description="Starts the hall's server. See also: python -m server account --help, journal --help.",
+        description="Starts the hall's server. What IT does beside it: python -m server account --help, "
+        "journal --help, backup --help, restore --help.",
     )
     parser.add_argument("--config", type=Path, default=Path("config.toml"), help="the town's file (config.toml)")
     parser.add_argument(

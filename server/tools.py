@@ -1,10 +1,12 @@
-"""`python -m server account ...` and `python -m server journal ...`: what IT does beside the running server."""
+"""`python -m server account`, `journal`, `backup` and `restore`: what IT does beside the running server."""
 
 import argparse
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from server.accounts import commands as accounts
+from server.backups import commands as backups
 from server.clock import now
 from server.config import WrongConfiguration, load
 from server.journal import commands as journal
@@ -40,6 +42,24 @@ def read_journal(words: list[str]) -> int:
         return journal.verify(_folder(chosen), sys.stdout, chosen.hall)
     except journal.NothingThere as error:
         raise SystemExit(str(error)) from None
+
+
+def backup(words: list[str]) -> int:
+    """Copy the data folder while the server runs."""
+    about = "Copies the data folder as of this moment, also while the server runs."
+    parser = argparse.ArgumentParser(prog="python -m server backup", description=about, parents=[_common()])
+    parser.add_argument("target", type=Path, metavar="TARGET", help="the new folder of the backup, on another disk")
+    chosen = parser.parse_args(words)
+    return backups.backup(_folder(chosen), chosen.target, sys.stdout, datetime.fromtimestamp(now() / 1000).astimezone())
+
+
+def restore(words: list[str]) -> int:
+    """Put a backup back."""
+    about = "Puts a backup into an empty data folder, with the server stopped."
+    parser = argparse.ArgumentParser(prog="python -m server restore", description=about, parents=[_common()])
+    parser.add_argument("source", type=Path, metavar="SOURCE", help="the folder of the backup")
+    chosen = parser.parse_args(words)
+    return backups.put_back(chosen.source, _folder(chosen), sys.stdout)
 
 
 def _common() -> argparse.ArgumentParser:

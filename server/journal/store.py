@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 FILE = "onthaal.db"
+LOCK = "server.lock"
 # A backup or a report may hold the lock for a moment; whoever stands at a kiosk does not wait longer than this.
 LOCK_WAIT_S = 2.0
 # The write-ahead log shrinks back to this after a burst.
@@ -49,10 +50,22 @@ def open_store(folder: Path, *, alone: bool = False) -> Store:
     `alone`: as the server, of which a folder can have only one; raises InUse when there is another.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    claim = _claim(folder) if alone else None
+    claim = claimed(folder) if alone else None
     store = Store(folder, writing_engine(folder / FILE), reading_engine(folder / FILE), claim)
     migrate(store.writing)
     return store
+
+
+def claimed(folder: Path) -> sqlite3.Connection:
+    """The one place for a server at this folder, until this is closed; raises InUse."""
+    # A lock on a file of its own that the system lets go of when the process ends, however it ends.
+    connection = sqlite3.connect(folder / LOCK, isolation_level=None, check_same_thread=False, timeout=1)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        connection.close()
+        raise InUse(f"Another server is already at work on {folder}.") from None
+    return connection
 
 
 def writing_engine(path: Path) -> Engine:
@@ -107,14 +120,3 @@ def _engine(path: Path, pragmas: tuple[str, ...]) -> Engine:
 
     event.listen(engine, "connect", prepare)
     return engine
-
-
-def _claim(folder: Path) -> sqlite3.Connection:
-    # A lock on a file of its own that the system lets go of when the process ends, however it ends.
-    connection = sqlite3.connect(folder / "server.lock", isolation_level=None, check_same_thread=False, timeout=1)
-    try:
-        connection.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
-        connection.close()
-        raise InUse(f"Another server is already at work on {folder}.") from None
-    return connection

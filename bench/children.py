@@ -77,7 +77,7 @@ async def _house(line: Connection, folder: Path) -> None:
     house = build(configuration(), folder, open_mode=True)
     listening = listening_socket("127.0.0.1", 0)
     opened = asyncio.Event()
-    server = HouseServer(configured(application(house, False), None), opened=opened.set, farewell=house.farewell)
+    server = HouseServer(configured(application(house), None), opened=opened.set, farewell=house.farewell)
     async with house.running(), asyncio.TaskGroup() as tasks:
         serving = tasks.create_task(server.serve([listening]))
         await opened.wait()

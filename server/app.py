@@ -179,11 +179,11 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
     )
 
 
-def application(house: House, secure: bool) -> ASGIApp:
-    """The house over HTTP and websockets, while it is running. `secure`: under TLS."""
+def application(house: House) -> ASGIApp:
+    """The house over HTTP and websockets, while it is running."""
     sockets = Sockets(Doorkeeper(house.receptions, house.accounts, house.devices, now), house.metrics, house.clock)
     handlers: dict[Any, ExceptionHandler] = {404: not_found, NotUnderstood: not_understood, NotStored: not_stored}
-    pages = Starlette(routes=_routes(house, secure), exception_handlers=handlers)
+    pages = Starlette(routes=_routes(house), exception_handlers=handlers)
 
     async def inside(scope: Scope, receive: Receive, send: Send) -> None:
         # Starlette's layers would each handle every view on its way out; a socket needs none of them.
@@ -192,14 +192,14 @@ def application(house: House, secure: bool) -> ASGIApp:
         else:
             await pages(scope, receive, send)
 
-    return Guard(inside, now, house.open_mode, secure)
+    return Guard(inside, now, house.open_mode)
 
 
-def _routes(house: House, secure: bool) -> list[BaseRoute]:
+def _routes(house: House) -> list[BaseRoute]:
     hall, first = next(iter(house.receptions.items()))
     zones = {name: tuple(zone.id for zone in shown.zones) for name, shown in house.shown.items()}
     return [
-        *Signing(house.accounts, now, secure, house.metrics.sign_ins).routes(),
+        *Signing(house.accounts, now, house.metrics.sign_ins).routes(),
         *Pairing(house.accounts, house.devices, now).routes(),
         *_health(house).routes(),
         *(PaperTray(house.printer).routes() if house.printer else ()),

@@ -1,7 +1,7 @@
 """Guards every request before it reaches a page or a socket: where it comes from, its size, its pace, its headers."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -35,7 +35,7 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
 }
 # Under TLS only; short enough that a town which turns TLS off is not locked out for long.
-STAYS_SECURE = "max-age=2592000"
+STAYS_SECURE = {"strict-transport-security": "max-age=2592000"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,10 @@ class Refusal:
 class Guard:
     """ASGI middleware in front of everything."""
 
-    def __init__(self, app: ASGIApp, now: Callable[[], Instant], open_mode: bool, secure: bool) -> None:
+    def __init__(self, app: ASGIApp, now: Callable[[], Instant], open_mode: bool) -> None:
         self._app = app
         self._now = now
         self._open_mode = open_mode
-        self._extra = {**HEADERS, **({"strict-transport-security": STAYS_SECURE} if secure else {})}
         self._upgrades = Limit(UPGRADES)
         self._posts = Limit(POSTS)
 
@@ -62,7 +61,7 @@ class Guard:
         if scope["type"] == "lifespan":
             return await self._app(scope, receive, send)
         if scope["type"] == "http":  # a socket's messages go out bare: they are many
-            send = self._with_headers(send)
+            send = _with_headers(send, HEADERS | STAYS_SECURE if is_secure(scope) else HEADERS)
         refusal = self._refusal(scope)
         if refusal is None:
             return await self._app(scope, receive, send)
@@ -89,20 +88,26 @@ class Guard:
             return None
         return Refusal(429, "too_often")
 
-    def _with_headers(self, send: Send) -> Send:
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self._extra.items():
-                    headers.setdefault(name, value)
-            await send(message)
 
-        return with_headers
+def _with_headers(send: Send, extra: Mapping[str, str]) -> Send:
+    async def with_headers(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in extra.items():
+                headers.setdefault(name, value)
+        await send(message)
+
+    return with_headers
 
 
 def address_of(scope: Scope) -> str:
-    """The address of who asks, or nothing when the transport has none."""
+    """The address of who asks, in the word of a trusted proxy if there is one; nothing when the transport has none."""
     return scope["client"][0] if scope.get("client") else ""
+
+
+def is_secure(scope: Scope) -> bool:
+    """Whether the browser speaks TLS, with us or with a trusted proxy in front."""
+    return scope["scheme"] in ("https", "wss")
 
 
 def host_of(headers: Headers) -> str:

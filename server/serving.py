@@ -6,7 +6,7 @@ import gc
 import signal
 import socket
 import sys
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Awaitable, Callable, Generator, Sequence
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -67,8 +67,11 @@ class HouseServer(uvicorn.Server):
                 loop.remove_signal_handler(number)
 
 
-def configured(app: ASGIApp, certificate: Certificate | None) -> uvicorn.Config:
-    """uvicorn's settings; the reasons stand in the design under known traps."""
+def configured(app: ASGIApp, certificate: Certificate | None, proxies: Sequence[str] = ()) -> uvicorn.Config:
+    """uvicorn's settings; the reasons stand in the design under known traps.
+
+    `proxies` are believed when they say for whom they ask and whether that was under TLS; nobody else is.
+    """
     return uvicorn.Config(
         app,
         loop="none",
@@ -81,7 +84,8 @@ def configured(app: ASGIApp, certificate: Certificate | None) -> uvicorn.Config:
         lifespan="off",
         log_config=None,
         access_log=False,
-        proxy_headers=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
         server_header=False,
         timeout_graceful_shutdown=CLOSE_WITHIN_S,
         ssl_certfile=certificate.certificate if certificate else None,

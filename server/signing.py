@@ -15,7 +15,7 @@ from server.accounts.people import Person, Refusal, Session
 from server.bodies import read, refused
 from server.cookies import cookie_of, hand_out, take_back
 from server.floor.town import Instant
-from server.security import address_of
+from server.security import address_of, is_secure
 
 _STATUS = {"wrong": 401, "too_often": 429, "not_stored": 503}
 
@@ -37,7 +37,6 @@ class Signing:
 
     accounts: Accounts
     now: Callable[[], Instant]
-    secure: bool
     attempts: Counter
 
     def routes(self) -> list[Route]:
@@ -57,7 +56,7 @@ class Signing:
         if isinstance(answer, Refusal):
             return refused(_STATUS[answer.code], answer.code, wait_ms=answer.wait_ms)
         response = JSONResponse(_told(answer.person))
-        hand_out(response, answer, now, self.secure)
+        hand_out(response, answer, now, is_secure(request.scope))
         return response
 
     async def sign_out(self, request: Request) -> Response:
@@ -65,7 +64,7 @@ class Signing:
         if cookie := cookie_of(request):
             await self.accounts.sign_out(cookie, address_of(request.scope), self.now())
         response = Response(status_code=204)
-        take_back(response, self.secure)
+        take_back(response, is_secure(request.scope))
         return response
 
     async def me(self, request: Request) -> Response:

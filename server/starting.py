@@ -61,7 +61,9 @@ async def _serve(options: Options, configuration: Configuration) -> None:
             await asyncio.wait([agent])
             await house.farewell()
 
-        config = configured(application(house, certificate is not None), certificate)
+        # Trying out is on this machine only, where nobody speaks for others.
+        proxies = () if options.trying_out else configuration.trusted_proxies
+        config = configured(application(house), certificate, proxies)
         await HouseServer(config, lambda: print(f"Onthaal: {address}", flush=True), farewell).serve([listening])
 
 

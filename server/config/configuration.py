@@ -69,6 +69,11 @@ class Configuration:
         return Certificate(self.folder / server.certificate, self.folder / server.key)
 
     @property
+    def trusted_proxies(self) -> tuple[str, ...]:
+        """Addresses and networks of the proxies that are believed when they say for whom they ask."""
+        return self.file.server.trusted_proxies
+
+    @property
     def discreet(self) -> frozenset[str]:
         """Services that no slip, screen or number may show."""
         return discreet(self.file)

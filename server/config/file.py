@@ -6,7 +6,7 @@ from pydantic import Field
 
 from server.config.halls import HallPart
 from server.config.services import ClassPart, GroupPart, ServicePart, SkillPart
-from server.config.values import Colour, Id, Letter, Minutes, PublicUrl, Strict
+from server.config.values import Colour, Id, Letter, Minutes, Network, PublicUrl, Strict
 
 
 class ServerPart(Strict):
@@ -18,6 +18,7 @@ class ServerPart(Strict):
     public_url: PublicUrl | None = None
     certificate: str | None = None
     key: str | None = None
+    trusted_proxies: tuple[Network, ...] = ()
 
 
 class LettersPart(Strict):

@@ -1,6 +1,7 @@
 """The small values of config.toml and what each of them may be."""
 
 import re
+from ipaddress import ip_network
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -48,6 +49,17 @@ def _zone(text: str) -> str:
     return text
 
 
+def _network(text: str) -> str:
+    expected = 'expected an address such as "127.0.0.1" or a network such as "10.20.0.0/24"'
+    try:
+        network = ip_network(text)
+    except ValueError:
+        raise ValueError(expected) from None
+    if network.prefixlen == 0:
+        raise ValueError(f"{expected}: not everybody can speak for others")
+    return text
+
+
 def _like(pattern: str, expected: str) -> AfterValidator:
     def check(text: str) -> str:
         if not re.fullmatch(pattern, text):
@@ -64,6 +76,7 @@ Id = Annotated[str, _like(r"[A-Za-z0-9]([A-Za-z0-9-]{0,38}[A-Za-z0-9])?", "lette
 Clock = Annotated[int, BeforeValidator(_clock)]
 Letter = Annotated[str, AfterValidator(_letter)]
 Zone = Annotated[str, AfterValidator(_zone)]
+Network = Annotated[str, AfterValidator(_network)]
 Colour = Annotated[str, _like(r"#[0-9A-Fa-f]{6}", 'a colour such as "#0F5B63"')]
 Icon = Annotated[str, _like(r"[a-z0-9-]+", "the name of an icon, such as house")]
 OnlineLink = Annotated[str, _like(r"https://[^\s/]+(/\S*)?", "an address that begins with https://")]

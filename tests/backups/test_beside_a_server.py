@@ -26,7 +26,7 @@ KIOSKS = 5
 BEFORE = 100
 """Tickets taken before the backup begins; as many again follow after it."""
 
-GROWS_AGAIN = {f"{FILE}-wal", f"{FILE}-shm", LOCK, f"{LOCK}-journal"}
+GROWS_AGAIN = {f"{FILE}-wal", f"{FILE}-shm", LOCK, f"{LOCK}-journal", "sounds"}
 
 
 @asynccontextmanager

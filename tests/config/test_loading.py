@@ -42,6 +42,9 @@ def test_the_sample_town_is_right() -> None:
         ('"https://gemeente.example/ver', '"gemeente.example/ver', "services.move.online: expected an address that"),
         ('# public_url = "https://', 'public_url = "', "server.public_url: expected an address such as https://"),
         ("# certificate", "certificate", "server.certificate: there is no file tls/certificate.pem"),
+        ("port = 8123", 'port = 8123\ntrusted_proxies = ["proxy"]', "trusted_proxies[0]: expected an address such as"),
+        ("port = 8123", 'port = 8123\ntrusted_proxies = ["10.0.0.1/8"]', "trusted_proxies[0]: expected an address"),
+        ("port = 8123", 'port = 8123\ntrusted_proxies = ["::/0"]', "not everybody can speak for others"),
         ("[services.info]", '[services."in fo"]', "services.in fo: expected letters, figures and hyphens"),
     ],
 )

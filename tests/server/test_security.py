@@ -23,9 +23,9 @@ async def greet(socket: WebSocket) -> None:
     await socket.close()
 
 
-def client(*, open_mode: bool = False, secure: bool = False, base_url: str = HOST) -> TestClient:
+def client(*, open_mode: bool = False, base_url: str = HOST) -> TestClient:
     app = Starlette(routes=[Route("/", echo, methods=["GET", "POST"]), WebSocketRoute("/ws", greet)])
-    return TestClient(Guard(app, lambda: 0, open_mode, secure), base_url=base_url)
+    return TestClient(Guard(app, lambda: 0, open_mode), base_url=base_url)
 
 
 def upgraded(asking: TestClient, **headers: str) -> str:
@@ -45,7 +45,7 @@ def test_every_answer_says_what_a_browser_may_do_with_it() -> None:
 
 def test_only_an_address_with_tls_tells_browsers_to_keep_to_it() -> None:
     assert "strict-transport-security" not in client().get("/").headers
-    assert "strict-transport-security" in client(secure=True).get("/").headers
+    assert "strict-transport-security" in client(base_url="https://onthaal.example").get("/").headers
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def client(store: Store, *, open_mode: bool = False, secure: bool = False) -> Te
     if not open_mode:
         accounts.roster.add("Ann", GOOD, ["staff"], 0)
     attempts = Counter("attempts", "", ["outcome"], registry=CollectorRegistry())
-    routes = Signing(accounts, lambda: 1_000, secure, attempts).routes()
+    routes = Signing(accounts, lambda: 1_000, attempts).routes()
     app = Starlette(routes=routes, exception_handlers={NotUnderstood: not_understood})
     return TestClient(app, base_url="https://testserver" if secure else "http://testserver")
 

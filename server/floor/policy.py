@@ -11,9 +11,9 @@ from typing import Literal
 
 from server.floor.reason import Reason, ReasonCode
 from server.floor.state import Counter, Floor, Ticket
-from server.floor.town import Instant, Rules
+from server.floor.town import Instant, Kind, Rules
 
-WhyNot = Literal["next", "later", "other_kind", "other_services", "just_missed", "short_not_urgent"]
+WhyNot = Literal["next", "later", "other_kind", "other_services", "for_another", "just_missed", "short_not_urgent"]
 """Why this one is not called here now; `later`: others have used up more of their promise."""
 
 
@@ -36,9 +36,23 @@ def can_serve(counter: Counter, ticket: Ticket) -> bool:
     return ticket.needs <= counter.services and (counter.kind != "standing" or ticket.kind == "short")
 
 
+def kept_for_another(floor: Floor, counter: Counter, ticket: Ticket) -> bool:
+    """Whether the visit was passed on to another counter or person, who is there to take it."""
+    if ticket.to_counter is not None:
+        return ticket.to_counter != counter.id and ticket.to_counter in floor.counters
+    if ticket.to_person is None or ticket.to_person == counter.person:
+        return False
+    return any(other.person == ticket.to_person for other in floor.counters.values())
+
+
+def may_serve(floor: Floor, counter: Counter, ticket: Ticket) -> bool:
+    """Whether the rule may send this visit to this counter at all."""
+    return can_serve(counter, ticket) and not kept_for_another(floor, counter, ticket)
+
+
 def candidates(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> list[Ticket]:
     """Everybody whom the rule may call here now."""
-    able = [ticket for ticket in floor.waiting.values() if ticket.again is None and can_serve(counter, ticket)]
+    able = [ticket for ticket in floor.waiting.values() if ticket.again is None and may_serve(floor, counter, ticket)]
     if counter.kind == "standing":
         return able
     seated = [ticket for ticket in able if ticket.kind == "seated"]
@@ -68,11 +82,16 @@ def chosen_by_staff(floor: Floor, counter: Counter, ticket: Ticket, now: Instant
     return Choice(ticket, _reason_as("chosen", ticket, counter, others, now), ())
 
 
+def reason_received(since: Instant, target_ms: int, kind: Kind, counter: Counter, now: Instant) -> Reason:
+    """Nobody chose: the visitor stood at the counter."""
+    return Reason("here", now - since, target_ms, 0, kind == "short" and counter.kind != "standing")
+
+
 def why_not(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> dict[str, WhyNot]:
     """For every waiting ticket, why it is not the next one here; the next one itself is `next`."""
     choice = choose(floor, counter, now, rules)
     able = {ticket.id for ticket in candidates(floor, counter, now, rules)}
-    answers = {ticket.id: _why_not(counter, ticket, able) for ticket in floor.waiting.values()}
+    answers = {ticket.id: _why_not(floor, counter, ticket, able) for ticket in floor.waiting.values()}
     if choice is not None:
         answers[choice.ticket.id] = "next"
     return answers
@@ -84,11 +103,13 @@ def next_in_line(tickets: Iterable[Ticket], now: Instant) -> list[Ticket]:
     return sorted(callable_now, key=lambda ticket: (-share(ticket, now), *_in_line(ticket)))
 
 
-def _why_not(counter: Counter, ticket: Ticket, able: set[str]) -> WhyNot:
+def _why_not(floor: Floor, counter: Counter, ticket: Ticket, able: set[str]) -> WhyNot:
     if counter.kind == "standing" and ticket.kind == "seated":
         return "other_kind"
     if not ticket.needs <= counter.services:
         return "other_services"
+    if kept_for_another(floor, counter, ticket):
+        return "for_another"
     if ticket.again is not None:
         return "just_missed"
     return "later" if ticket.id in able else "short_not_urgent"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-ReasonCode = Literal["most_used", "only_one", "overtaken_enough", "hard_limit", "chosen"]
+ReasonCode = Literal["most_used", "only_one", "overtaken_enough", "hard_limit", "chosen", "here"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 The containers change in place, by `evolve` only; what they hold is frozen, so a part can be handed out and kept.
 """
 
+from collections.abc import Mapping
 from copy import copy
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Literal
@@ -12,27 +13,43 @@ from server.floor.events.hall import Session
 from server.floor.reason import Reason
 from server.floor.town import Class, CounterKind, Instant, Kind
 
-Progress = Literal["waiting", "called", "serving", "done", "no_show", "left", "cancelled", "expired"]
+Progress = Literal["waiting", "called", "serving", "parked", "away", "done", "no_show", "left", "cancelled", "expired"]
 SlipState = Literal["ordered", "printed", "failed", "uncertain", "expired"]
-Deed = Literal["call", "start", "finish", "finish_and_call", "missed", "no_show", "left", "cancelled"]
+Deed = Literal[
+    "call",
+    "start",
+    "receive",
+    "park",
+    "transfer",
+    "finish",
+    "finish_and_call",
+    "missed",
+    "no_show",
+    "left",
+    "cancelled",
+]
 
 TRANSITIONS: dict[Progress, tuple[Progress, ...]] = {
-    "waiting": ("called", "left", "cancelled", "expired"),
-    "called": ("serving", "waiting", "no_show", "expired"),
-    "serving": ("done", "expired"),
+    "waiting": ("called", "serving", "away", "left", "cancelled", "expired", "done"),
+    "called": ("serving", "waiting", "away", "no_show", "expired"),
+    "serving": ("done", "parked", "waiting", "expired"),
+    "parked": ("waiting", "serving", "left", "cancelled", "expired"),
+    "away": ("waiting", "serving", "left", "cancelled", "expired"),
     "done": (),
-    "no_show": (),
-    "left": (),
-    "cancelled": (),
-    "expired": (),
+    "no_show": ("waiting", "serving"),
+    "left": ("waiting",),
+    "cancelled": ("waiting",),
+    "expired": ("waiting",),
 }
-"""Where a ticket can go from where it is. An undo goes one step back along the same arrow."""
+"""Where a ticket can go; from `waiting` to `done` only a number from paper. An undo goes one step back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """A visit's number and state. `needs` are the services, `since` is where the wait counts from.
 
+    `waited_ms` was waited in this visit before `since`; `promised_min` is the announced range. `aside` is set while
+    parked or away, `back` when who is away waits again by itself. `to_counter` and `to_person`: whom it is kept for.
     `again` is set while a missed visitor cannot be called; `calls` never falls, so every announcement has its own id;
     `touched` counts the deeds done to this ticket, so an undo can see that nobody else was at it.
     """
@@ -65,6 +82,14 @@ class Ticket:
     touched: int = 0
     reason: Reason | None = None
     done: tuple[Wanted, ...] = ()
+    promised_min: tuple[int, int] | None = None
+    waited_ms: int = 0
+    aside: Instant | None = None
+    back: Instant | None = None
+    park_reason: str = ""
+    aways: int = 0
+    to_counter: str | None = None
+    to_person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +147,23 @@ class SlipJob:
     state: SlipState = "ordered"
 
 
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words on the screens of these zones, all when none is named, until `until`."""
+
+    id: str
+    text: Mapping[str, str]
+    zones: tuple[str, ...]
+    since: Instant
+    until: Instant | None
+
+
 @dataclass(slots=True)
 class Floor:
-    """Everything of one hall's day. `slip_of`, `waiting`, `graces` and `pending` follow from the rest."""
+    """Everything of one hall's day. `slip_of`, `waiting`, `aside`, `graces` and `pending` follow from the rest.
+
+    `assigned` are the services of counters as a manager set them today, `limits` the most tickets of a service.
+    """
 
     date: str = ""
     day_ends: Instant = 0
@@ -132,6 +171,12 @@ class Floor:
     closure: str = ""
     session: Session | None = None
     door_changed: Instant = 0
+    evacuation: Instant | None = None
+    messages: dict[str, Message] = field(default_factory=dict)
+    messages_shown: int = 0
+    limits: dict[str, int] = field(default_factory=dict)
+    assigned: dict[str, frozenset[str]] = field(default_factory=dict)
+    paper: set[int] = field(default_factory=set)
     tickets: dict[str, Ticket] = field(default_factory=dict)
     counters: dict[str, Counter] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
@@ -140,6 +185,7 @@ class Floor:
     slip_of: dict[str, str] = field(default_factory=dict)
     waiting: dict[str, Ticket] = field(default_factory=dict)
     waiting_by_kind: dict[Kind, int] = field(default_factory=lambda: {"short": 0, "seated": 0})
+    aside: dict[str, Ticket] = field(default_factory=dict)
     graces: dict[str, Instant] = field(default_factory=dict)
     pending: dict[str, SlipJob] = field(default_factory=dict)
 
@@ -163,6 +209,10 @@ class Floor:
             self.waiting_by_kind[ticket.kind] += 1
         else:
             self.waiting.pop(ticket.id, None)
+        if ticket.progress in ("parked", "away"):
+            self.aside[ticket.id] = ticket
+        else:
+            self.aside.pop(ticket.id, None)
         if ticket.again is None:
             self.graces.pop(ticket.id, None)
         else:

@@ -62,6 +62,7 @@ class Rules:
     letters: Mapping[Kind, str] = field(default_factory=lambda: {"short": "A", "seated": "B"})
     walk_in_class: Mapping[Kind, Class] = field(default_factory=lambda: {"short": "short", "seated": "seated"})
     seat_class: Class = "seat"
+    return_class: Class = "returning"
     short_below_s: int = 300
     grace_ms: int = 120_000
     absences_until_no_show: int = 2
@@ -71,6 +72,11 @@ class Rules:
     hard_limit_ms: int = 45 * 60_000
     slip_expires_ms: int = 10 * 60_000
     services_at_most: int = 5
+    away_at_most_min: int = 30
+    aways_at_most: int = 3
+    paper_letter: str = "N"
+    paper_numbers: int = 60
+    park_reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,19 @@ from server.floor.commands.counters import PauseCounter, ReleaseCounter, ResumeC
 from server.floor.commands.hall import CloseHall, OpenHall
 from server.floor.commands.visits import Cancel, Leave, PrintAgain, SettleSlip, TakeTicket
 from server.floor.events import Event
-from server.floor.events.contacts import Called, Finished, Missed, NoShow, Started, Undone
+from server.floor.events.contacts import (
+    Called,
+    Finished,
+    Missed,
+    NoShow,
+    Parked,
+    Received,
+    Started,
+    Transferred,
+    Undone,
+)
 from server.floor.events.visits import Cancelled, Left
+from server.floor.evolve import evolve
 from server.floor.policy import can_serve
 from server.floor.refused import Refused
 from server.floor.state import TRANSITIONS, Floor
@@ -30,9 +41,15 @@ LIMIT_MS = 30 * 60_000
 ARRIVED = {
     **{event: event for event in ("called", "no_show", "left", "cancelled", "expired")},
     "started": "serving",
+    "received": "serving",
     "finished": "done",
-    "missed": "waiting",
+    "paper_served": "done",
+    "parked": "parked",
+    "stepped_away": "away",
+    **dict.fromkeys(("missed", "resumed", "transferred", "came_back", "reopened"), "waiting"),
 }
+
+DEEDS = Started | Received | Parked | Transferred | Finished | Missed | NoShow | Left | Cancelled
 
 counters = st.sampled_from(COUNTERS)
 people = st.sampled_from(("p-1", "p-2", "p-3"))
@@ -89,6 +106,7 @@ class AnyDay(RuleBasedStateMachine):
             if event.event in ARRIVED:
                 progress = floor.tickets[event.ticket].progress  # type: ignore[union-attr]
                 assert ARRIVED[event.event] in TRANSITIONS[progress]
+            evolve(floor, event)
 
     @rule(services=st.lists(wanted, min_size=1, max_size=2), seat=st.booleans())
     def take_ticket(self, services: list[Wanted], seat: bool) -> None:
@@ -193,7 +211,7 @@ class AnyDay(RuleBasedStateMachine):
                 last[event.counter] = event.overtakes
             elif isinstance(event, Undone):
                 tally.subtract(last.pop(event.counter, ()))
-            elif isinstance(event, Started | Finished | Missed | NoShow | Left | Cancelled) and event.counter:
+            elif isinstance(event, DEEDS) and event.counter:
                 last[event.counter] = ()
         assert all(ticket.overtaken == tally[ticket.id] for ticket in self.day.floor.tickets.values())
 
@@ -220,6 +238,14 @@ class AnyDay(RuleBasedStateMachine):
         for counter in self.day.floor.counters.values():
             if counter.kind == "standing" and counter.ticket is not None:
                 assert self.day[counter.ticket].kind == "short"
+
+    @invariant()
+    def whoever_is_aside_is_known_to_be(self) -> None:
+        floor = self.day.floor
+        aside = {ticket.id: ticket for ticket in floor.tickets.values() if ticket.progress in ("parked", "away")}
+        assert floor.aside == aside
+        assert all((ticket.back is not None) == (ticket.progress == "away") for ticket in floor.tickets.values())
+        assert all((ticket.aside is not None) == (ticket.id in aside) for ticket in floor.tickets.values())
 
 
 TestAnyDay = AnyDay.TestCase

@@ -25,7 +25,9 @@ RULES = Rules(
         "short": Promise(8 * MINUTE),
         "seated": Promise(20 * MINUTE),
         "seat": Promise(5 * MINUTE),
-    }
+        "returning": Promise(3 * MINUTE),
+    },
+    park_reasons=("photo", "payment"),
 )
 
 

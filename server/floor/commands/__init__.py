@@ -9,10 +9,10 @@ hall.py      about the whole hall, and the passing of time
 
 from server.floor.commands.contacts import ContactCommand
 from server.floor.commands.counters import CounterCommand
-from server.floor.commands.hall import DoorCommand, TimePassed
+from server.floor.commands.hall import HallCommand, TimePassed
 from server.floor.commands.visits import SettleSlip, VisitCommand
 
-Asked = VisitCommand | ContactCommand | CounterCommand | DoorCommand
+Asked = VisitCommand | ContactCommand | CounterCommand | HallCommand
 """What can come over the wire. `SettleSlip` comes as an acknowledgement, `TimePassed` from nobody."""
 
 Command = Asked | SettleSlip | TimePassed

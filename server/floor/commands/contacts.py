@@ -40,6 +40,50 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class ServeHere:
+    """This visitor already stands at the counter: the contact begins without a call."""
+
+    counter: str
+    ticket: str
+    do: Literal["serve_here"] = "serve_here"
+
+
+@dataclass(frozen=True, slots=True)
+class ServeNew:
+    """Somebody without a ticket stands at the counter: a ticket and its contact begin at once."""
+
+    counter: str
+    services: tuple[Wanted, ...]
+    language: str = "nl"
+    do: Literal["serve_new"] = "serve_new"
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """The visitor goes to get something and comes back: `reason` is one of the town's, for example a photo."""
+
+    counter: str
+    reason: str
+    do: Literal["park"] = "park"
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """The visitor goes on to other services, or to a counter or person, and tells nothing twice.
+
+    Without `services` those of the visit stay; `seat`: from now on seated; `done` is what was done here.
+    """
+
+    counter: str
+    services: tuple[Wanted, ...] = ()
+    to_counter: str | None = None
+    to_person: str | None = None
+    seat: bool = False
+    done: tuple[Wanted, ...] = ()
+    do: Literal["transfer"] = "transfer"
+
+
+@dataclass(frozen=True, slots=True)
 class Finish:
     """The contact ends. `done` is what was done, empty for what was asked for."""
 
@@ -64,4 +108,6 @@ class Undo:
     do: Literal["undo"] = "undo"
 
 
-ContactCommand = CallNext | CallTicket | Recall | Start | Finish | NotThere | Undo
+ContactCommand = (
+    CallNext | CallTicket | Recall | Start | ServeHere | ServeNew | Park | Transfer | Finish | NotThere | Undo
+)

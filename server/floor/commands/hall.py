@@ -1,5 +1,6 @@
 """What a manager asks of the whole hall, and the passing of time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +21,56 @@ class CloseHall:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowMessage:
+    """Words on every screen of these zones (none named: all), for so many minutes or until taken away."""
+
+    text: Mapping[str, str]
+    zones: tuple[str, ...] = ()
+    minutes: int | None = None
+    do: Literal["show_message"] = "show_message"
+
+
+@dataclass(frozen=True, slots=True)
+class ClearMessage:
+    """Take a message off the screens."""
+
+    message: str
+    do: Literal["clear_message"] = "clear_message"
+
+
+@dataclass(frozen=True, slots=True)
+class Evacuate:
+    """Everybody must leave the building now: every screen says so, and nobody is called."""
+
+    do: Literal["evacuate"] = "evacuate"
+
+
+@dataclass(frozen=True, slots=True)
+class EndEvacuation:
+    """The building is safe: everything goes on where it was."""
+
+    do: Literal["end_evacuation"] = "end_evacuation"
+
+
+@dataclass(frozen=True, slots=True)
+class LimitService:
+    """At most so many tickets of a service today, 0 to stop it, None for as many as come."""
+
+    service: str
+    at_most: int | None
+    do: Literal["limit_service"] = "limit_service"
+
+
+@dataclass(frozen=True, slots=True)
+class AssignCounter:
+    """What a counter does today: these services, or None for what is configured."""
+
+    counter: str
+    services: tuple[str, ...] | None
+    do: Literal["assign_counter"] = "assign_counter"
+
+
+@dataclass(frozen=True, slots=True)
 class TimePassed:
     """Nobody's command: the clock moved past an instant that `due` named."""
 
@@ -27,3 +78,7 @@ class TimePassed:
 
 
 DoorCommand = OpenHall | CloseHall
+NoticeCommand = ShowMessage | ClearMessage | Evacuate | EndEvacuation
+TodayCommand = LimitService | AssignCounter
+
+HallCommand = DoorCommand | NoticeCommand | TodayCommand

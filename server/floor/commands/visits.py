@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.floor.commands.asker import Wanted
+from server.floor.town import Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,47 @@ class TakeTicket:
     language: str = "nl"
     slip: bool = True
     do: Literal["take_ticket"] = "take_ticket"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeVisit:
+    """Other services, or a seat. `class_`: the promise that staff choose, when the services do not decide it."""
+
+    ticket: str
+    services: tuple[Wanted, ...]
+    seat: bool = False
+    class_: str | None = None
+    do: Literal["change_visit"] = "change_visit"
+
+
+@dataclass(frozen=True, slots=True)
+class StepAway:
+    """The visitor goes out and keeps the place; comes back by itself after so many minutes, or sooner by `ComeBack`."""
+
+    ticket: str
+    minutes: int = 10
+    do: Literal["step_away"] = "step_away"
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """Who was away or parked waits again; so does whose visit was ended too early."""
+
+    ticket: str
+    do: Literal["come_back"] = "come_back"
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPaper:
+    """A number from the paper sheet, entered afterwards: when it was taken, and when it was helped if that is over."""
+
+    number: int
+    services: tuple[Wanted, ...]
+    taken: Instant
+    seat: bool = False
+    started: Instant | None = None
+    ended: Instant | None = None
+    do: Literal["enter_paper"] = "enter_paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +93,5 @@ class SettleSlip:
     do: Literal["settle_slip"] = "settle_slip"
 
 
-VisitCommand = TakeTicket | Leave | Cancel | PrintAgain
+VisitCommand = TakeTicket | ChangeVisit | StepAway | ComeBack | Leave | Cancel | PrintAgain | EnterPaper
 """What is asked about a visit, by a kiosk or by people."""

@@ -1,9 +1,13 @@
 """The pure core: from the floor, a command, its asker and the time to events, or a refusal.
 
-visits.py     taking, leaving and cancelling a ticket, printing its slip
-counters.py   taking, releasing and pausing a counter
-contacts.py   call, recall, start, finish, not there, undo
-passing.py    opening and closing, and what happens when nobody asks
+visits.py    taking, entering and changing a ticket
+going.py     going home, away and back
+slips.py     printing a ticket
+counters.py  taking, releasing and pausing a counter
+contacts.py  call, recall, start, finish, not there, undo
+handing.py   serving who stands there, parking, passing on
+hall.py      the door, messages, an evacuation, the limits of today
+passing.py   what happens when nobody asks
 """
 
 from typing import assert_never
@@ -12,9 +16,9 @@ from server.floor.commands import Command
 from server.floor.commands.asker import By
 from server.floor.commands.contacts import ContactCommand
 from server.floor.commands.counters import CounterCommand
-from server.floor.commands.hall import CloseHall, OpenHall, TimePassed
+from server.floor.commands.hall import HallCommand, TimePassed
 from server.floor.commands.visits import SettleSlip, VisitCommand
-from server.floor.decide import contacts, counters, passing, visits
+from server.floor.decide import contacts, counters, hall, passing, slips, visits
 from server.floor.events import Event
 from server.floor.state import Floor
 from server.floor.town import Instant, Town
@@ -28,11 +32,11 @@ def decide(floor: Floor, town: Town, command: Command, by: By, now: Instant) -> 
         return contacts.decide(floor, town, command, by, now)
     if isinstance(command, CounterCommand):
         return counters.decide(floor, town, command, by, now)
+    if isinstance(command, HallCommand):
+        return hall.decide(floor, town, command, now)
     match command:
-        case OpenHall() | CloseHall():
-            return passing.door(floor, command, now)
         case SettleSlip():
-            return visits.settle(floor, command, now)
+            return slips.settle(floor, command, now)
         case TimePassed():
             return passing.time_passed(floor, town, now)
         case _:

@@ -3,8 +3,22 @@
 from typing import assert_never
 
 from server.floor.commands.asker import By, Wanted
-from server.floor.commands.contacts import CallNext, CallTicket, ContactCommand, Finish, NotThere, Recall, Start, Undo
+from server.floor.commands.contacts import (
+    CallNext,
+    CallTicket,
+    ContactCommand,
+    Finish,
+    NotThere,
+    Park,
+    Recall,
+    ServeHere,
+    ServeNew,
+    Start,
+    Transfer,
+    Undo,
+)
 from server.floor.decide.counters import mine
+from server.floor.decide.handing import park, serve_here, serve_new, transfer
 from server.floor.events import Event
 from server.floor.events.contacts import Called, Finished, Missed, NoShow, Recalled, Started, Undone
 from server.floor.policy import Choice, choose, chosen_by_staff
@@ -27,7 +41,20 @@ def decide(floor: Floor, town: Town, command: ContactCommand, by: By, now: Insta
             return (Started(now, _called(floor, counter).id, counter.id, counter.person),)
         case Finish():
             ticket = _served(floor, counter)
-            return (Finished(now, ticket.id, counter.id, counter.person, _done(town, command, ticket)),)
+            return (
+                Finished(
+                    now, ticket.id, counter.id, counter.person, _done(town, command.done, ticket) or ticket.services
+                ),
+            )
+        case ServeHere():
+            return serve_here(floor, counter, command, now)
+        case ServeNew():
+            return serve_new(floor, town, counter, command, by, now)
+        case Park():
+            return park(town, counter, _served(floor, counter), command, now)
+        case Transfer():
+            ticket = _served(floor, counter)
+            return transfer(floor, town, counter, ticket, command, _done(town, command.done, ticket), now)
         case NotThere():
             return (_missed(town, counter, _called(floor, counter), now),)
         case _:
@@ -36,6 +63,8 @@ def decide(floor: Floor, town: Town, command: ContactCommand, by: By, now: Insta
 
 def call(floor: Floor, town: Town, counter: Counter, command: CallNext | CallTicket, now: Instant) -> tuple[Event, ...]:
     """Finish who is served and call the next one; with nobody waiting only the first, or a refusal."""
+    if floor.evacuation is not None:
+        raise Refused("evacuation")
     if counter.paused:
         raise Refused("counter_paused")
     finished = _finish_current(floor, counter, now)
@@ -104,13 +133,13 @@ def _served(floor: Floor, counter: Counter) -> Ticket:
     return ticket
 
 
-def _done(town: Town, command: Finish, ticket: Ticket) -> tuple[Wanted, ...]:
-    for wanted in command.done:
+def _done(town: Town, done: tuple[Wanted, ...], ticket: Ticket) -> tuple[Wanted, ...]:
+    for wanted in done:
         if wanted.service not in town.services and wanted.service not in ticket.needs:
             raise Refused("unknown_service", wanted.service)
         if not 1 <= wanted.amount <= 99:
             raise Refused("too_many")
-    return command.done or ticket.services
+    return done
 
 
 def _missed(town: Town, counter: Counter, ticket: Ticket, now: Instant) -> Event:

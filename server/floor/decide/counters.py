@@ -55,7 +55,7 @@ def take(floor: Floor, town: Town, command: TakeCounter, by: By, now: Instant) -
         return ()
     if held is not None and not command.over:
         raise Refused("counter_taken")
-    services = tuple(sorted(place.services))
+    services = tuple(sorted(floor.assigned.get(place.id, place.services)))
     taken = CounterTaken(now, place.id, by.person, place.kind, services)
     return (*_leave(held_by(floor, by.person), now), taken)
 

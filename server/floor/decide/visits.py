@@ -1,16 +1,31 @@
-"""Taking a ticket, ending it before its turn, and the slips."""
+"""A visit begins or changes: taking a ticket, entering one from paper, and wanting something else."""
 
 from typing import assert_never
 
 from server.floor.commands.asker import By, Wanted
-from server.floor.commands.visits import Cancel, Leave, PrintAgain, SettleSlip, TakeTicket, VisitCommand
-from server.floor.decide.counters import held_by
+from server.floor.commands.visits import (
+    Cancel,
+    ChangeVisit,
+    ComeBack,
+    EnterPaper,
+    Leave,
+    PrintAgain,
+    StepAway,
+    TakeTicket,
+    VisitCommand,
+)
+from server.floor.decide.going import back, end, known, step_away
+from server.floor.decide.slips import first_slip, print_again
 from server.floor.events import Event
-from server.floor.events.visits import Cancelled, Left, SlipOrdered, SlipSettled, TicketTaken
-from server.floor.numbering import slip_id, ticket_id
+from server.floor.events.visits import PaperServed, TicketTaken, VisitChanged
+from server.floor.expected import Visit, expected
+from server.floor.numbering import ticket_id
 from server.floor.refused import Refused
-from server.floor.state import Floor
-from server.floor.town import Class, Instant, Kind, Rules, Service, Town
+from server.floor.sorting import Sorted, asked, sort
+from server.floor.state import Floor, Ticket
+from server.floor.town import Instant, Kind, Town
+
+MINUTE_MS = 60_000
 
 
 def decide(floor: Floor, town: Town, command: VisitCommand, by: By, now: Instant) -> tuple[Event, ...]:
@@ -18,6 +33,14 @@ def decide(floor: Floor, town: Town, command: VisitCommand, by: By, now: Instant
     match command:
         case TakeTicket():
             return take(floor, town, command, by, now)
+        case ChangeVisit():
+            return change(floor, town, command, by, now)
+        case EnterPaper():
+            return enter_paper(floor, town, command, by, now)
+        case StepAway():
+            return step_away(floor, town, command, by, now)
+        case ComeBack():
+            return back(floor, town, command, by, now)
         case Leave() | Cancel():
             return end(floor, command, by, now)
         case PrintAgain():
@@ -28,116 +51,146 @@ def decide(floor: Floor, town: Town, command: VisitCommand, by: By, now: Instant
 
 def take(floor: Floor, town: Town, command: TakeTicket, by: By, now: Instant) -> tuple[Event, ...]:
     """A ticket with the next number of its letter, and the order for its slip."""
-    services = _asked(town, command.services)
+    services = asked(town, command.services)
     _let_in(floor, by, services)
-    usual_s = sum(town.services[wanted.service].usual_s for wanted in services) + sum(
-        town.services[wanted.service].further_s * (wanted.amount - 1) for wanted in services
-    )
-    kind: Kind = "seated" if command.seat or usual_s >= town.rules.short_below_s else "short"
-    class_ = _class(town.rules, kind, command.seat)
-    letter = _letter(town, services, kind)
-    number = floor.numbers.get(letter, 0) + 1
-    taken = TicketTaken(
-        at=now,
-        ticket=ticket_id(floor.date, letter, number),
-        letter=letter,
-        number=number,
-        kind=kind,
-        class_=class_,
-        services=services,
-        seat=command.seat,
-        language=command.language if command.language in town.languages else town.languages[0],
-        target_ms=town.rules.classes[class_].target_ms,
-        head_start=town.rules.classes[class_].head_start,
-        usual_s=usual_s,
-        before=floor.waiting_by_kind[kind],
-        source=by.sender,
-    )
-    printer = _printer(town, by) if command.slip else None
-    return (taken,) if printer is None else (taken, _order(taken.ticket, 1, printer, town, now))
+    taken = new_ticket(floor, town, services, command.seat, command.language, by, now)
+    return (taken, *(first_slip(town, taken.ticket, by, now) if command.slip else ()))
 
 
-def end(floor: Floor, command: Leave | Cancel, by: By, now: Instant) -> tuple[Event, ...]:
-    """A waiting visit ends without a contact; whoever notes it at a counter can take it back."""
-    ticket = floor.tickets.get(command.ticket)
-    if ticket is None:
-        raise Refused("unknown_ticket")
-    if ticket.progress != "waiting":
+def new_ticket(
+    floor: Floor, town: Town, services: tuple[Wanted, ...], seat: bool, language: str, by: By, now: Instant
+) -> TicketTaken:
+    """The event that gives the next number of its letter."""
+    visit = sort(town, services, seat)
+    letter = _letter(town, services, visit.kind)
+    return _taken(floor, town, services, seat, language, visit, (letter, floor.numbers.get(letter, 0) + 1), by, now)
+
+
+def change(floor: Floor, town: Town, command: ChangeVisit, by: By, now: Instant) -> tuple[Event, ...]:
+    """Other services or a seat. In a contact only its counter may; kind and promise stay: going on is its choice."""
+    ticket = known(floor, command.ticket)
+    services = asked(town, command.services)
+    if command.class_ is not None and command.class_ not in town.rules.classes:
+        raise Refused("unknown_class", command.class_)
+    if ticket.progress in ("called", "serving"):
+        return _change_here(floor, town, ticket, services, by, now)
+    if ticket.progress not in ("waiting", "parked", "away"):
         raise Refused("not_waiting", ticket.progress)
-    counter = held_by(floor, by.person)
-    happened = Left if isinstance(command, Leave) else Cancelled
-    return (happened(now, ticket.id, counter.id if counter else None),)
+    visit = sort(town, services, command.seat, command.class_)
+    return (_changed(ticket, services, command.seat, visit, now),)
 
 
-def print_again(floor: Floor, town: Town, command: PrintAgain, by: By, now: Instant) -> tuple[Event, ...]:
-    """One more copy of the slip, near the asker or else where the last copy was ordered."""
-    if command.ticket not in floor.tickets:
-        raise Refused("unknown_ticket")
-    copies = [slip for slip in floor.slips.values() if slip.ticket == command.ticket]
-    last = next((slip.printer for slip in reversed(copies)), None)
-    printer = town.printers.get(command.at or "") or last or _printer(town, by)
-    if printer is None:
-        raise Refused("no_printer")
-    return (_order(command.ticket, len(copies) + 1, printer, town, now),)
+def enter_paper(floor: Floor, town: Town, command: EnterPaper, by: By, now: Instant) -> tuple[Event, ...]:
+    """A number from the sheet joins the queue with the time on it, or is noted as helped."""
+    if not 1 <= command.number <= town.rules.paper_numbers:
+        raise Refused("unknown_number")
+    if command.number in floor.paper:
+        raise Refused("number_entered")
+    _times(floor, command, now)
+    services = asked(town, command.services)
+    number = (town.rules.paper_letter, command.number)
+    visit = sort(town, services, command.seat)
+    taken = _taken(floor, town, services, command.seat, town.languages[0], visit, number, by, now, since=command.taken)
+    if command.started is None or command.ended is None:
+        return (taken,)
+    return (taken, PaperServed(now, taken.ticket, command.started, command.ended, services))
 
 
-def settle(floor: Floor, command: SettleSlip, now: Instant) -> tuple[Event, ...]:
-    """What the printer says became of a slip; telling it twice changes nothing."""
-    slip = floor.slips.get(command.job)
-    if slip is None:
-        raise Refused("unknown_slip")
-    if slip.state in (command.outcome, "printed"):
-        return ()
-    return (SlipSettled(now, slip.job, command.outcome),)
+def _times(floor: Floor, command: EnterPaper, now: Instant) -> None:
+    if (command.started is None) != (command.ended is None):
+        raise Refused("impossible_times")
+    times = [command.taken, *(each for each in (command.started, command.ended) if each is not None), now]
+    if times != sorted(times) or floor.day_ends - command.taken > 25 * 60 * MINUTE_MS:
+        raise Refused("impossible_times")
 
 
-def _asked(town: Town, services: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
-    amounts: dict[str, int] = {}
-    for wanted in services:
-        if wanted.service not in town.services:
-            raise Refused("unknown_service", wanted.service)
-        if wanted.amount < 1:
-            raise Refused("nothing_asked")
-        amounts[wanted.service] = amounts.get(wanted.service, 0) + wanted.amount
-    if not amounts:
-        raise Refused("nothing_asked")
-    if len(amounts) > town.rules.services_at_most:
-        raise Refused("too_many")
-    if any(amount > town.services[service].at_most for service, amount in amounts.items()):
-        raise Refused("too_many")
-    return tuple(Wanted(service, amount) for service, amount in amounts.items())
+def _change_here(
+    floor: Floor, town: Town, ticket: Ticket, services: tuple[Wanted, ...], by: By, now: Instant
+) -> tuple[Event, ...]:
+    held = floor.counters.get(ticket.counter or "")
+    if held is None or held.person != by.person:
+        raise Refused("not_your_counter")
+    usual_s = sort(town, services, ticket.seat).usual_s
+    same = Sorted(ticket.kind, ticket.class_, ticket.target_ms, ticket.head_start, usual_s)
+    return (_changed(ticket, services, ticket.seat, same, now),)
+
+
+def _changed(ticket: Ticket, services: tuple[Wanted, ...], seat: bool, visit: Sorted, now: Instant) -> VisitChanged:
+    return VisitChanged(
+        at=now,
+        ticket=ticket.id,
+        services=services,
+        seat=seat,
+        kind=visit.kind,
+        class_=visit.class_,
+        target_ms=visit.target_ms,
+        head_start=visit.head_start,
+        usual_s=visit.usual_s,
+    )
+
+
+def _taken(
+    floor: Floor,
+    town: Town,
+    services: tuple[Wanted, ...],
+    seat: bool,
+    language: str,
+    visit: Sorted,
+    number: tuple[str, int],
+    by: By,
+    now: Instant,
+    since: Instant | None = None,
+) -> TicketTaken:
+    return TicketTaken(
+        at=now,
+        ticket=ticket_id(floor.date, *number),
+        letter=number[0],
+        number=number[1],
+        kind=visit.kind,
+        class_=visit.class_,
+        services=services,
+        seat=seat,
+        language=language if language in town.languages else town.languages[0],
+        target_ms=visit.target_ms,
+        head_start=visit.head_start,
+        usual_s=visit.usual_s,
+        before=floor.waiting_by_kind[visit.kind],
+        source=by.sender,
+        since=since,
+        promised_min=None if since is not None else _promised(floor, services, visit.kind, now),
+    )
+
+
+def _promised(floor: Floor, services: tuple[Wanted, ...], kind: Kind, now: Instant) -> tuple[int, int] | None:
+    return expected(floor, now, Visit(kind, frozenset(wanted.service for wanted in services)))
 
 
 def _let_in(floor: Floor, by: By, services: tuple[Wanted, ...]) -> None:
     if not floor.date:
         raise Refused("hall_closed")
+    if floor.evacuation is not None:
+        raise Refused("evacuation")
     if by.role != "kiosk":
         return
     if floor.session is None:
         raise Refused("hall_closed")
     if any(wanted.service in floor.session.by_appointment for wanted in services):
         raise Refused("by_appointment")
+    if any(_full(floor, wanted.service) for wanted in services):
+        raise Refused("service_full")
 
 
-def _class(rules: Rules, kind: Kind, seat: bool) -> Class:
-    classes = [rules.walk_in_class[kind], *([rules.seat_class] if seat else [])]
-    return min(classes, key=lambda class_: rules.classes[class_].target_ms)
+def _full(floor: Floor, service: str) -> bool:
+    most = floor.limits.get(service)
+    return most is not None and taken_today(floor, service) >= most
+
+
+def taken_today(floor: Floor, service: str) -> int:
+    """Tickets of today that were for this service, save those that were a mistake."""
+    return sum(service in ticket.needs and ticket.progress != "cancelled" for ticket in floor.tickets.values())
 
 
 def _letter(town: Town, services: tuple[Wanted, ...], kind: Kind) -> str:
-    letters = {_service(town, wanted).letter for wanted in services}
+    letters = {town.services[wanted.service].letter for wanted in services}
     only = letters.pop() if len(letters) == 1 else None
     return only or town.rules.letters[kind]
-
-
-def _service(town: Town, wanted: Wanted) -> Service:
-    return town.services[wanted.service]
-
-
-def _printer(town: Town, by: By) -> str | None:
-    own = town.printers.get(by.sender)
-    return own if by.role == "kiosk" else own or next(iter(town.printers.values()), None)
-
-
-def _order(ticket: str, copy: int, printer: str, town: Town, now: Instant) -> SlipOrdered:
-    return SlipOrdered(now, slip_id(ticket, copy), ticket, printer, now + town.rules.slip_expires_ms)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from server.floor.commands.asker import Wanted
 from server.floor.reason import Reason
-from server.floor.town import Instant
+from server.floor.town import Class, Instant, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,69 @@ class Started:
     counter: str
     person: str
     event: Literal["started"] = "started"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The contact began without a call: the visitor stood at the counter."""
+
+    at: Instant
+    ticket: str
+    counter: str
+    person: str
+    reason: Reason
+    event: Literal["received"] = "received"
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """The visitor went to get something; `reason` says what."""
+
+    at: Instant
+    ticket: str
+    counter: str
+    person: str
+    reason: str
+    event: Literal["parked"] = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Who was parked is back and waits with a new, short promise; `waited_ms` is the wait suffered before."""
+
+    at: Instant
+    ticket: str
+    kind: Kind
+    class_: Class
+    target_ms: int
+    head_start: float
+    waited_ms: int
+    event: Literal["resumed"] = "resumed"
+
+
+@dataclass(frozen=True, slots=True)
+class Transferred:
+    """The visit goes on elsewhere, with a new, short promise; `waited_ms` is the wait suffered before.
+
+    `to_counter` and `to_person` keep it for them as long as they are there. `done` is what was done here.
+    """
+
+    at: Instant
+    ticket: str
+    counter: str
+    person: str
+    services: tuple[Wanted, ...]
+    seat: bool
+    kind: Kind
+    class_: Class
+    target_ms: int
+    head_start: float
+    usual_s: int
+    waited_ms: int
+    done: tuple[Wanted, ...] = ()
+    to_counter: str | None = None
+    to_person: str | None = None
+    event: Literal["transferred"] = "transferred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +152,6 @@ class Undone:
     event: Literal["undone"] = "undone"
 
 
-ContactEvent = Called | Recalled | Started | Finished | Missed | NoShow | Undone
+ContactEvent = (
+    Called | Recalled | Started | Received | Parked | Resumed | Transferred | Finished | Missed | NoShow | Undone
+)

@@ -45,4 +45,15 @@ class CounterResumed:
     event: Literal["counter_resumed"] = "counter_resumed"
 
 
-CounterEvent = CounterTaken | CounterReleased | CounterPaused | CounterResumed
+@dataclass(frozen=True, slots=True)
+class CounterAssigned:
+    """What a counter does for the rest of the day; `as_configured`: again what config.toml says."""
+
+    at: Instant
+    counter: str
+    services: tuple[str, ...]
+    as_configured: bool
+    event: Literal["counter_assigned"] = "counter_assigned"
+
+
+CounterEvent = CounterTaken | CounterReleased | CounterPaused | CounterResumed | CounterAssigned

@@ -1,5 +1,6 @@
-"""The opening of the hall: its sessions, and the events that open and close day and door."""
+"""What happened to the whole hall: its day and door, messages, an evacuation, and the limits of today."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,4 +45,60 @@ class HallClosed:
     event: Literal["hall_closed"] = "hall_closed"
 
 
-HallEvent = DayOpened | HallOpened | HallClosed
+@dataclass(frozen=True, slots=True)
+class MessageShown:
+    """Words on the screens of these zones (none: all) until `until`, or until they are taken away."""
+
+    at: Instant
+    message: str
+    text: Mapping[str, str]
+    zones: tuple[str, ...]
+    until: Instant | None
+    event: Literal["message_shown"] = "message_shown"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageCleared:
+    """A message is off the screens."""
+
+    at: Instant
+    message: str
+    event: Literal["message_cleared"] = "message_cleared"
+
+
+@dataclass(frozen=True, slots=True)
+class EvacuationBegan:
+    """Everybody leaves the building."""
+
+    at: Instant
+    event: Literal["evacuation_began"] = "evacuation_began"
+
+
+@dataclass(frozen=True, slots=True)
+class EvacuationEnded:
+    """Everybody may come back in."""
+
+    at: Instant
+    event: Literal["evacuation_ended"] = "evacuation_ended"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLimited:
+    """At most so many tickets of a service today; None is no limit."""
+
+    at: Instant
+    service: str
+    at_most: int | None
+    event: Literal["service_limited"] = "service_limited"
+
+
+HallEvent = (
+    DayOpened
+    | HallOpened
+    | HallClosed
+    | MessageShown
+    | MessageCleared
+    | EvacuationBegan
+    | EvacuationEnded
+    | ServiceLimited
+)

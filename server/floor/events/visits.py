@@ -9,7 +9,10 @@ from server.floor.town import Class, Instant, Kind
 
 @dataclass(frozen=True, slots=True)
 class TicketTaken:
-    """A visit begins. `before` is how many of this kind waited already; `source` is the device or page."""
+    """A visit begins. `before` is how many of this kind waited already; `source` is the device or page.
+
+    `since` is set when the wait began earlier than `at`: a number from paper. `promised_min` is the announced range.
+    """
 
     at: Instant
     ticket: str
@@ -25,7 +28,66 @@ class TicketTaken:
     usual_s: int
     before: int
     source: str
+    since: Instant | None = None
+    promised_min: tuple[int, int] | None = None
     event: Literal["ticket_taken"] = "ticket_taken"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitChanged:
+    """Other services or a seat; in a contact the kind and the promise stay what they were."""
+
+    at: Instant
+    ticket: str
+    services: tuple[Wanted, ...]
+    seat: bool
+    kind: Kind
+    class_: Class
+    target_ms: int
+    head_start: float
+    usual_s: int
+    event: Literal["visit_changed"] = "visit_changed"
+
+
+@dataclass(frozen=True, slots=True)
+class SteppedAway:
+    """The visitor is out until `until`, and keeps the place. `counter` is where the call was, if any."""
+
+    at: Instant
+    ticket: str
+    until: Instant
+    counter: str | None = None
+    event: Literal["stepped_away"] = "stepped_away"
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """Who was away can be called again, at the place that was kept."""
+
+    at: Instant
+    ticket: str
+    event: Literal["came_back"] = "came_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """A visit that was over too early waits again, at the place it had."""
+
+    at: Instant
+    ticket: str
+    event: Literal["reopened"] = "reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperServed:
+    """A visit with a number from paper was helped while the system was down."""
+
+    at: Instant
+    ticket: str
+    started: Instant
+    ended: Instant
+    done: tuple[Wanted, ...]
+    event: Literal["paper_served"] = "paper_served"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +150,17 @@ class SlipSettled:
     event: Literal["slip_settled"] = "slip_settled"
 
 
-VisitEvent = TicketTaken | Left | Cancelled | Expired | GraceEnded | SlipOrdered | SlipSettled
+VisitEvent = (
+    TicketTaken
+    | VisitChanged
+    | SteppedAway
+    | CameBack
+    | Reopened
+    | PaperServed
+    | Left
+    | Cancelled
+    | Expired
+    | GraceEnded
+    | SlipOrdered
+    | SlipSettled
+)

@@ -43,7 +43,13 @@ from server.security import Guard
 from server.signing import Signing
 from server.slips import composing
 from server.sockets import Sockets
+from server.sound_files import SoundFiles
 from server.theme import theme_css
+from server.voice.calling import Calling
+from server.voice.engine import Engine
+from server.voice.recordings import read_pack
+from server.voice.sounds import Sounds
+from server.voice.voice import Voice
 from server.welcoming import Doorkeeper
 
 _log = logging.getLogger(__name__)
@@ -67,6 +73,7 @@ class House:
     shown: Mapping[str, TownView]
     receptions: Mapping[str, Reception]
     printer: EmulatedPrinter | None
+    voice: Voice
     clock: Clock
     started: Instant
 
@@ -85,12 +92,13 @@ class House:
             if self.printer:
                 await self.printer.start()
             async with asyncio.TaskGroup() as tasks:
-                saving = tasks.create_task(self._save_seen())
+                beside = [tasks.create_task(each) for each in (self._save_seen(), self.voice.run())]
                 halls = await self._opened(tasks)
                 yield
                 self._close_halls()
                 await asyncio.wait(halls)
-                saving.cancel()
+                for task in beside:
+                    task.cancel()
             if self.printer:
                 await self.printer.stop()
             await self._note_seen()
@@ -146,11 +154,12 @@ def build(
         shown={hall: configuration.shown(hall) for hall in configuration.halls},
         receptions={},
         printer=EmulatedPrinter(now=lambda: _moment(clock())) if with_printer else None,
+        voice=Voice(Sounds(data / "sounds"), Engine()),
         clock=clock,
         started=now(),
     )
     receptions = {hall: _reception(house, configuration, hall, links_of(data)) for hall in configuration.halls}
-    _tell_of_devices(house.devices, receptions)
+    _tell_of_devices(house, receptions)
     return replace(house, receptions=receptions)
 
 
@@ -168,14 +177,17 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
     def link(ticket: str) -> str | None:
         return f"{shown.public_url}/ticket/{secret(ticket)}{which}" if shown.public_url else None
 
+    floor = Hall(configuration.town(hall), house.journal, house.clock, house.metrics, house.clock.speed)
+    presence = Presence(hall, house.devices, spoken=lambda: house.voice.state != "silent")
     return reception(
-        hall=Hall(configuration.town(hall), house.journal, house.clock, house.metrics, house.clock.speed),
+        hall=floor,
         shown=shown,
-        presence=Presence(hall, house.devices),
+        presence=presence,
         name_of=house.accounts.name_of,
         compose=composing(shown, configuration.discreet, link),
         metrics=house.metrics,
         secret=secret,
+        calling=Calling(floor, shown, read_pack(configuration.voice_pack), house.voice, presence.heard),
     )
 
 
@@ -202,6 +214,7 @@ def _routes(house: House) -> list[BaseRoute]:
         *Signing(house.accounts, now, house.metrics.sign_ins).routes(),
         *Pairing(house.accounts, house.devices, now).routes(),
         *_health(house).routes(),
+        *SoundFiles(house.voice).routes(),
         *(PaperTray(house.printer).routes() if house.printer else ()),
         *Front(lambda: (house.shown[hall], first.rendering.manager()), house.connected, house.clock).routes(),
         *Pages(zones, house.person, theme_css(house.shown[hall].colour), house.open_mode).routes(),
@@ -214,13 +227,14 @@ def _health(house: House) -> Health:
         probe=Probe(house.store, now),
         halls=tuple(house.receptions),
         connected=house.connected,
+        voice=house.voice,
         metrics=house.metrics,
         now=now,
         started=house.started,
     )
 
 
-def _tell_of_devices(devices: Devices, receptions: Mapping[str, Reception]) -> None:
+def _tell_of_devices(house: House, receptions: Mapping[str, Reception]) -> None:
     def changed() -> None:
         for each in receptions.values():
             each.hub.changed()
@@ -229,4 +243,5 @@ def _tell_of_devices(devices: Devices, receptions: Mapping[str, Reception]) -> N
         for each in receptions.values():
             each.presence.revoked(device)
 
-    devices.on_change, devices.on_revoked = changed, revoked
+    house.devices.on_change, house.devices.on_revoked = changed, revoked
+    house.voice.on_change = changed

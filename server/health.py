@@ -16,6 +16,7 @@ from server.journal.journal import Journal
 from server.journal.probe import writable
 from server.journal.store import Store
 from server.metrics import Metrics
+from server.voice.voice import Voice
 
 # Everybody may ask at any pace; the disk is tried at most this often.
 PROBE_EVERY_MS = 2_000
@@ -48,6 +49,7 @@ class Health:
     probe: Probe
     halls: tuple[str, ...]
     connected: Callable[[], Mapping[str, int]]
+    voice: Voice
     metrics: Metrics
     now: Callable[[], Instant]
     started: Instant
@@ -78,6 +80,7 @@ class Health:
             },
             "halls": {hall: {"last_seq": self.journal.last_seq(hall)} for hall in self.halls},
             "connected": dict(self.connected()),
+            "voice": {"state": self.voice.state, "told": self.voice.told},
         }
 
 

@@ -8,7 +8,7 @@ from server.devices.devices import Devices
 from server.floor.town import Instant
 from server.hub.client import Client
 from server.protocol.envelopes import Goodbye
-from server.protocol.jobs import PrinterStatus
+from server.protocol.jobs import Heard, PrinterStatus
 from server.protocol.views import DeviceRow, PairingRow
 
 UNKNOWN = PrinterStatus(online=False)
@@ -16,7 +16,10 @@ UNKNOWN = PrinterStatus(online=False)
 
 @dataclass(slots=True, eq=False)
 class Visitor:
-    """One connection that was let in. `device` is the id of its pairing, `send_away` ends it with a reason."""
+    """One connection that was let in. `device` is the id of its pairing, `send_away` ends it with a reason.
+
+    A display has a `zone`, and `sound` when its browser lets it make one; `line` is the connection's own name.
+    """
 
     role: str
     name: str
@@ -25,15 +28,22 @@ class Visitor:
     send_away: Callable[[Goodbye], None]
     device: str | None = None
     printer: PrinterStatus | None = None
+    line: str = ""
+    zone: str | None = None
+    sound: bool | None = None
 
 
 @dataclass(slots=True, eq=False)
 class Presence:
-    """The connections of one hall. `on_change` is called when a list of devices looks different."""
+    """The connections of one hall. `on_change` is called when a list of devices looks different.
+
+    `spoken`: whether the displays that can be heard say the calls, or only ring.
+    """
 
     hall: str
     devices: Devices
     on_change: Callable[[], None] = lambda: None
+    spoken: Callable[[], bool] = lambda: True
     _here: dict[Visitor, None] = field(default_factory=dict)
 
     def enter(self, visitor: Visitor) -> None:
@@ -53,6 +63,19 @@ class Presence:
         """A printer says how it is."""
         visitor.printer = printer
         self.on_change()
+
+    def tell_sound(self, visitor: Visitor, sound: bool) -> None:
+        """A display says whether it can be heard."""
+        visitor.sound = sound
+        self.on_change()
+
+    def heard(self) -> bool:
+        """Whether any display can be heard."""
+        return any(visitor.sound for visitor in self._here)
+
+    def speaker(self, zone: str) -> str | None:
+        """The line of the one display that sounds in this zone: of those that can be heard, who is here longest."""
+        return next((visitor.line for visitor in self._here if visitor.zone == zone and visitor.sound), None)
 
     def named(self, role: str, name: str) -> list[Visitor]:
         """The connections of this role and name."""
@@ -105,4 +128,12 @@ class Presence:
                 connected=here is not None,
                 since=here.since if here else seen,
                 printer=here.printer if here else None,
+                sound=self._heard(here) if here else None,
             )
+
+    def _heard(self, visitor: Visitor) -> Heard | None:
+        if visitor.sound is None:
+            return None
+        if not visitor.sound:
+            return "nothing"
+        return "voice" if self.spoken() else "gong"

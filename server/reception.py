@@ -12,6 +12,7 @@ from server.presence import Presence
 from server.printing import Compose, Printing
 from server.protocol.shown import TownView
 from server.rendering import Rendering
+from server.voice.calling import Calling
 
 PHONE_MS = 2_000
 """A phone in a pocket needs no more, and many may follow."""
@@ -26,6 +27,7 @@ class Reception:
     rendering: Rendering
     hub: Hub
     printing: Printing
+    calling: Calling
 
     async def run(self, ready: Callable[[], None] = lambda: None) -> None:
         """Replay, call `ready`, and serve until the hall is closed."""
@@ -46,6 +48,7 @@ class Reception:
     def _changed(self) -> None:
         self.hub.changed()
         self.printing.changed()
+        self.calling.changed()
 
 
 def reception(
@@ -56,18 +59,24 @@ def reception(
     compose: Compose,
     metrics: Metrics,
     secret: Callable[[str], str],
+    calling: Calling,
 ) -> Reception:
     """Put the parts of one hall together. `secret` of a ticket stands in its link."""
     followed = Followed(lambda: hall.floor, secret)
-    rendering = Rendering(hall, shown, presence, name_of, followed)
+    rendering = Rendering(hall, shown, presence, name_of, followed, calling)
 
     def count(topic: str, size: int) -> None:
         metrics.views.labels(topic.partition("/")[0]).inc()
         metrics.view_bytes.observe(size)
 
     hub = Hub(rendering, lambda: hall.seq, hall.now, Seen(count), _pace_ms)
-    presence.on_change = hub.changed
-    return Reception(hall, presence, rendering, hub, Printing(hall, compose))
+
+    def other_devices() -> None:
+        hub.changed()
+        calling.changed()
+
+    presence.on_change = other_devices
+    return Reception(hall, presence, rendering, hub, Printing(hall, compose), calling)
 
 
 def _pace_ms(topic: str) -> int:

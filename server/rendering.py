@@ -13,9 +13,10 @@ from server.protocol.following import TicketView
 from server.protocol.shown import TownView
 from server.protocol.views import CounterView, DisplayView, FloorView, KioskView, ManagerView
 from server.views.management import Outside, manager_view
-from server.views.public import display_view, kiosk_view
+from server.views.public import Audible, display_view, kiosk_view
 from server.views.staff import counter_view, floor_view
 from server.views.visitor import ticket_view
+from server.voice.calling import Calling
 
 _JSON: dict[type, TypeAdapter[Any]] = {
     view: TypeAdapter(view)
@@ -44,12 +45,14 @@ class Rendering:
         presence: Presence,
         name_of: Callable[[str], str | None],
         followed: Followed,
+        calling: Calling,
     ) -> None:
         self._hall = hall
         self._shown = shown
         self._presence = presence
         self._name_of = name_of
         self._followed = followed
+        self._calling = calling
         self._zones = {zone.id: zone for zone in shown.zones}
         self._names = {counter.id: counter.name for counter in shown.counters}
 
@@ -79,7 +82,8 @@ class Rendering:
             case "kiosk", _, _:
                 return kiosk_view(floor, town, now, self._presence.printers())
             case "display", _, zone:
-                return display_view(floor, town, now, self._zones[zone], self._names)
+                audible = Audible(self._presence.speaker(zone), self._calling.sounds)
+                return display_view(floor, town, now, self._zones[zone], self._names, audible)
             case "floor", _, _:
                 return floor_view(floor, town, now)
             case "counter", _, counter:

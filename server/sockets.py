@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+import secrets
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -16,7 +17,7 @@ from server.permissions import may_ask
 from server.presence import Visitor
 from server.protocol import VERSION
 from server.protocol.codec import Malformed, read_from_device, write
-from server.protocol.envelopes import Ack, Bye, Do, Done, Goodbye, Hello, NotDone, Status, ToHall, Welcome
+from server.protocol.envelopes import Ack, Bye, Do, Done, Goodbye, Hello, NotDone, Sound, Status, ToHall, Welcome
 from server.welcoming import Doorkeeper, Known, Unwelcome
 
 _log = logging.getLogger(__name__)
@@ -62,8 +63,11 @@ class Sockets:
 
         client = Client(websocket.send_text, cut_off)
         visitor = Visitor(known.by.role, known.by.sender, self.now(), client, send_away, known.device)
+        visitor.line = secrets.token_hex(4)
         if known.by.role in ("kiosk", "display", "printer"):
             visitor.name = known.hello.name
+        if known.by.role == "display":
+            visitor.zone = next((zone for kind, _, zone in _topics(known) if kind == "display"), None)
         try:
             await self._talk(websocket, known, visitor)
         except asyncio.CancelledError:
@@ -79,7 +83,7 @@ class Sockets:
         reception.presence.enter(visitor)
         connected.inc()
         try:
-            client.say(write(self._welcome(known)))
+            client.say(write(self._welcome(known, visitor)))
             reception.hub.look(client, known.hello.topics)
             if known.by.role == "printer":
                 reception.printing.enter(visitor.name, client)
@@ -104,7 +108,9 @@ class Sockets:
                 await known.reception.printing.settle(visitor.name, message)
             case Status() if known.by.role == "printer":
                 known.reception.presence.tell(visitor, message.printer)
-            case Hello() | Ack() | Status():
+            case Sound() if known.by.role == "display":
+                known.reception.presence.tell_sound(visitor, message.on)
+            case Hello() | Ack() | Status() | Sound():
                 raise Unwelcome("malformed")
 
     async def _do(self, message: Do, known: Known) -> Done | NotDone:
@@ -117,7 +123,7 @@ class Sockets:
             _log.info("refused %s: %s", message.command.do, refused)
             return NotDone(message.id, refused.code, refused.detail)
 
-    def _welcome(self, known: Known) -> Welcome:
+    def _welcome(self, known: Known, visitor: Visitor) -> Welcome:
         return Welcome(
             version=VERSION,
             hall=known.hello.hall,
@@ -126,7 +132,12 @@ class Sockets:
             open_mode=self.doorkeeper.devices.open_mode,
             person=known.person.name if known.person else None,
             speed=known.reception.hall.speed,
+            line=visitor.line,
         )
+
+
+def _topics(known: Known) -> Iterator[tuple[str, str, str]]:
+    return (topic.partition("/") for topic in known.hello.topics)
 
 
 async def _hello(websocket: WebSocket) -> Hello:

@@ -132,4 +132,5 @@ export const town: TownView = {
   closed_advice: { nl: "" },
   help_text: { nl: "" },
   public_url: null,
+  volume: [],
 };

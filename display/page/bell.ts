@@ -17,25 +17,27 @@ const ATTACK_S = 0.006;
 const SILENCE = 0.0005;
 
 /** Rings once, at an instant of the context's own clock. */
-export function ring(context: BaseAudioContext, at: number): void {
+export function ring(context: BaseAudioContext, at: number, into?: AudioNode): void {
   for (const { after, hertz } of STROKES) {
-    for (const partial of PARTIALS) sound(context, at + after, hertz * partial.ratio, partial);
+    for (const partial of PARTIALS) {
+      sound(into ?? context.destination, at + after, hertz * partial.ratio, partial);
+    }
   }
 }
 
 function sound(
-  context: BaseAudioContext,
+  into: AudioNode,
   at: number,
   hertz: number,
   { level, fades }: (typeof PARTIALS)[number],
 ): void {
-  const tone = new OscillatorNode(context, { frequency: hertz });
-  const envelope = new GainNode(context, { gain: 0 });
+  const tone = new OscillatorNode(into.context, { frequency: hertz });
+  const envelope = new GainNode(into.context, { gain: 0 });
   envelope.gain.setValueAtTime(SILENCE, at);
   envelope.gain.exponentialRampToValueAtTime(level, at + ATTACK_S);
   envelope.gain.exponentialRampToValueAtTime(SILENCE, at + fades);
   envelope.gain.setValueAtTime(0, at + fades);
-  tone.connect(envelope).connect(context.destination);
+  tone.connect(envelope).connect(into);
   tone.start(at);
   tone.stop(at + fades);
 }

@@ -5,7 +5,7 @@ import { announced, board, callOf, marked, over } from "./board.ts";
 const NOW = 1_776_069_000_000;
 
 function call(number: string, secondsAgo: number, id = `${number} ${secondsAgo}`): CallShown {
-  return { id, number, counter: "E2", at: NOW - secondsAgo * 1000, again: false };
+  return { id, number, counter: "E2", at: NOW - secondsAgo * 1000, again: false, sounds: [] };
 }
 
 function view(parts: Partial<DisplayView>): DisplayView {
@@ -17,7 +17,15 @@ function view(parts: Partial<DisplayView>): DisplayView {
     by_appointment: [],
     today: [],
   };
-  return { zone: "wachtruimte", opening, calls: [], next: [], counters: [], ...parts };
+  return {
+    zone: "wachtruimte",
+    opening,
+    calls: [],
+    next: [],
+    counters: [],
+    speaker: null,
+    ...parts,
+  };
 }
 
 Deno.test("the newest calls are on the lines and the others below", () => {

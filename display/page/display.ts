@@ -7,13 +7,14 @@ import type { DisplayView, TownView, ZoneShown } from "web/protocol.ts";
 import { Hall, type LineState } from "web/socket.ts";
 import { shared } from "web/styles.ts";
 import { type Words, words } from "web/words.ts";
+import { Announcer } from "./announcer.ts";
 import { over } from "./board.ts";
 import { callsBoard } from "./calls.ts";
 import { cardsBoard } from "./cards.ts";
 import { head } from "./head.ts";
+import { loudness, minuteOf } from "./loudness.ts";
 import { measure } from "./measure.ts";
 import { closed, illegible, notice } from "./notices.ts";
-import { Ringer } from "./ringer.ts";
 import type { Scene } from "./scene.ts";
 import "./setup.ts";
 import {
@@ -47,8 +48,8 @@ export class HallDisplay extends LitElement {
     hall: hallName(),
   });
   readonly #clock = new ClockController(this, this.#hall);
-  readonly #speaker = new Speaker(() => this.requestUpdate());
-  readonly #ringer = new Ringer(this.#speaker);
+  readonly #speaker = new Speaker(() => this.#soundChanged());
+  readonly #announcer = new Announcer(this.#speaker, this.#hall);
   readonly #resized = () => this.requestUpdate();
   readonly #letters = new Set<string>();
   #measured: TownView | undefined;
@@ -59,6 +60,7 @@ export class HallDisplay extends LitElement {
     this.#hall.listen({ state: (state) => this.#lineChanged(state) });
     this.#hall.connect();
     this.#speaker.open();
+    this.#soundChanged();
     addEventListener("resize", this.#resized);
   }
 
@@ -72,7 +74,7 @@ export class HallDisplay extends LitElement {
   override updated(): void {
     const town = this.#hall.view("town");
     const view = this.#view;
-    if (view) this.#ringer.hear(view.calls, this.#clock.now);
+    if (town && view) this.#sound(town, view);
     const zone = town && this.#zoneOf(town);
     if (!town || !zone || !this.#news(town)) return;
     this.#dress(town, zone);
@@ -99,6 +101,19 @@ export class HallDisplay extends LitElement {
   get #state(): Pick<Scene, "standing" | "silent" | "wake"> {
     const silent = !this.#speaker.heard;
     return { standing: this.standing, silent, wake: this.#speaker.wake };
+  }
+
+  /** One display speaks for its zone. The others do as it does without a sound, to go on where it stops. */
+  #sound(town: TownView, view: DisplayView): void {
+    const speaks = view.speaker === this.#hall.welcome?.line;
+    const minute = minuteOf(this.#hall.now(), town.zone);
+    this.#speaker.loudness = speaks ? loudness(town.volume, minute) : 0;
+    this.#announcer.hear(view.calls);
+  }
+
+  #soundChanged(): void {
+    this.#hall.tell({ type: "sound", on: this.#speaker.heard });
+    this.requestUpdate();
   }
 
   #zoneOf(town: TownView): ZoneShown | undefined {

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const DESK: CounterShown = {
   id: "D1",
   name: "Balie 3",
-  spoken: "Balie 3",
+  spoken: { nl: "balie drie" },
   kind: "desk",
   services: [],
   x: 0,

@@ -5,7 +5,15 @@ import { awaited, trouble, troublesFirst, weight } from "./health.ts";
 const FINE: PrinterStatus = { online: true, paper: "ok", cover: "closed" };
 
 function device(name: string, connected: boolean, printer: PrinterStatus | null): DeviceRow {
-  return { id: name, name, role: printer ? "printer" : "kiosk", connected, since: 0, printer };
+  return {
+    id: name,
+    name,
+    role: printer ? "printer" : "kiosk",
+    connected,
+    since: 0,
+    printer,
+    sound: null,
+  };
 }
 
 Deno.test("a connected device without a fault needs nobody", () => {

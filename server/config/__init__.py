@@ -6,6 +6,7 @@ checks.py         what must agree between parts; hall_checks.py within a hall
 legible.py        whether a display can be read from where people wait; widths.py measures its letters
 discretion.py     nothing outside may show that somebody comes for social help
 closures.py       holidays and closures by date
+loudness.py       how loud the displays are through the day
 configuration.py  what the house asks of it; floor_town.py for the floor, shown.py and qr.py for the pages
 """
 

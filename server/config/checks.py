@@ -7,6 +7,7 @@ from server.config.discretion import indiscretions
 from server.config.file import File
 from server.config.hall_checks import check_hall
 from server.config.problems import Key, Problem
+from server.voice.recordings import problems as pack_problems
 
 # The pages carry these icons and no others.
 ICONS = Path(__file__).parents[1] / "web" / "icons.txt"
@@ -19,6 +20,7 @@ def check(file: File, folder: Path) -> Iterator[Problem]:
     yield from _icons(file)
     yield from _devices(file)
     yield from _certificate(file, folder)
+    yield from _voice(file, folder)
     yield from indiscretions(file)
     for name in file.halls:
         yield from check_hall(file, name)
@@ -73,3 +75,8 @@ def _certificate(file: File, folder: Path) -> Iterator[Problem]:
     for part, name in (("certificate", server.certificate), ("key", server.key)):
         if name is not None and not (folder / name).is_file():
             yield Problem(("server", part), f"there is no file {name}")
+
+
+def _voice(file: File, folder: Path) -> Iterator[Problem]:
+    if file.voice.pack is not None:
+        yield from (Problem(("voice", "pack"), told) for told in pack_problems(folder / file.voice.pack))

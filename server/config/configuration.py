@@ -74,6 +74,18 @@ class Configuration:
         return self.file.server.trusted_proxies
 
     @property
+    def voice_pack(self) -> Path | None:
+        """The folder of recordings that say the calls; None when there are none."""
+        return self.folder / self.file.voice.pack if self.file.voice.pack else None
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """Every letter that a number can begin with."""
+        given = self.file.rules.letters
+        of_groups = {group.letter for group in self.file.groups.values() if group.letter}
+        return frozenset({given.short, given.seated, *of_groups})
+
+    @property
     def discreet(self) -> frozenset[str]:
         """Services that no slip, screen or number may show."""
         return discreet(self.file)

@@ -21,6 +21,12 @@ class ServerPart(Strict):
     trusted_proxies: tuple[Network, ...] = ()
 
 
+class VoicePart(Strict):
+    """How calls are spoken. `pack`: a folder of recordings, counted from the folder of config.toml."""
+
+    pack: str | None = Field(default=None, min_length=1)
+
+
 class LettersPart(Strict):
     """The letter that the numbers of each kind begin with."""
 
@@ -64,6 +70,7 @@ class File(Strict):
 
     colour: Colour
     server: ServerPart
+    voice: VoicePart = VoicePart()
     rules: RulesPart
     classes: ClassesPart
     skills: dict[Id, SkillPart] = Field(default_factory=dict)

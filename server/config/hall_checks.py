@@ -10,6 +10,7 @@ from server.config.closures import check_closures
 from server.config.file import File
 from server.config.halls import HallPart, ZonePart
 from server.config.legible import readable_m, texts
+from server.config.loudness import check_volume
 from server.config.problems import Problem
 from server.config.values import WEEKDAYS
 
@@ -25,6 +26,7 @@ def check_hall(file: File, name: str) -> Iterator[Problem]:
         _zones(file, hall),
         _hours(file, hall),
         check_closures(hall),
+        check_volume(hall),
     )
     for problem in (each for found in problems for each in found):
         yield Problem(("halls", name, *problem.key), problem.told)

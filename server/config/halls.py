@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from server.config.values import WEEKDAYS, Clock, Id, Language, Strict, Text, Weekday, Zone
+from server.config.values import WEEKDAYS, Clock, Id, Language, Spoken, Strict, Text, Weekday, Zone
 from server.floor.town import CounterKind, Kind
 
 MM_PER_INCH = 25.4
@@ -24,7 +24,7 @@ class CounterPart(Strict):
 
     kind: CounterKind
     name: str = Field(min_length=1)
-    spoken: str = Field(min_length=1)
+    spoken: Spoken
     at: tuple[int, int]
     skills: tuple[Id, ...] = ()
 
@@ -78,7 +78,7 @@ class ClosurePart(Strict):
 
 
 class HallPart(Strict):
-    """A place with a floor of its own."""
+    """A place with a floor of its own. `volume`: how loud its displays are from a time of the day on, in percent."""
 
     name: Text
     time_zone: Zone
@@ -92,3 +92,4 @@ class HallPart(Strict):
     public_holidays: str | None = None
     every_year: dict[str, str] = Field(default_factory=dict)
     closures: tuple[ClosurePart, ...] = ()
+    volume: dict[str, int] = Field(default_factory=dict)

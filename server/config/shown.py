@@ -3,6 +3,7 @@
 from server.config.able import services_of
 from server.config.file import File
 from server.config.halls import CounterPart, HallPart, ZonePart
+from server.config.loudness import volume
 from server.config.qr import qr_picture
 from server.config.services import ClassPart, ServicePart
 from server.config.values import Text as Worded
@@ -46,6 +47,7 @@ def town_view(file: File, name: str) -> TownView:
         closed_advice=_text(hall.closed_advice),
         help_text=_text(hall.help),
         public_url=file.server.public_url,
+        volume=volume(hall),
     )
 
 
@@ -68,7 +70,7 @@ def _service(file: File, name: str, part: ServicePart) -> ServiceShown:
 
 
 def _counter(file: File, name: str, part: CounterPart) -> CounterShown:
-    return CounterShown(name, part.name, part.spoken, part.kind, services_of(file, part), *part.at)
+    return CounterShown(name, part.name, _text(part.spoken), part.kind, services_of(file, part), *part.at)
 
 
 def _zone(hall: HallPart, name: str, part: ZonePart) -> ZoneShown:

@@ -27,6 +27,11 @@ def _worded(text: dict[Language, str]) -> dict[Language, str]:
     return text
 
 
+def _spoken(text: object) -> object:
+    """Words alone are Dutch."""
+    return {"nl": text} if isinstance(text, str) else text
+
+
 def _clock(text: object) -> object:
     """Minutes after midnight."""
     found = re.fullmatch(r"([01]\d|2[0-3]):([0-5]\d)|24:00", text) if isinstance(text, str) else None
@@ -71,6 +76,9 @@ def _like(pattern: str, expected: str) -> AfterValidator:
 
 Text = Annotated[dict[Language, str], AfterValidator(_worded)]
 """A text by language, Dutch always there. Where a text may be left out, it is empty then."""
+
+Spoken = Annotated[Text, BeforeValidator(_spoken)]
+"""A text as the voice says it; words alone are Dutch."""
 
 Id = Annotated[str, _like(r"[A-Za-z0-9]([A-Za-z0-9-]{0,38}[A-Za-z0-9])?", "letters, figures and hyphens, at most 40")]
 Clock = Annotated[int, BeforeValidator(_clock)]

@@ -81,14 +81,22 @@ class Status:
     type: Literal["status"] = "status"
 
 
-ToHall = Annotated[Hello | Do | Ack | Status, Field(discriminator="type")]
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Whether a display's browser lets it make a sound; said after the welcome and when it changed."""
+
+    on: bool
+    type: Literal["sound"] = "sound"
+
+
+ToHall = Annotated[Hello | Do | Ack | Status | Sound, Field(discriminator="type")]
 
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
     """The device is known. `now` sets the clock of a page; `person` is the signed-in person's public name.
 
-    `speed` is how fast that clock runs: more than 1 in a rehearsal only.
+    `speed` is how fast that clock runs: more than 1 in a rehearsal only. `line` is this connection's own name.
     """
 
     version: int
@@ -98,6 +106,7 @@ class Welcome:
     open_mode: bool
     person: str | None = None
     speed: float = 1.0
+    line: str = ""
     type: Literal["welcome"] = "welcome"
 
 

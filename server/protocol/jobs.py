@@ -36,3 +36,7 @@ class PrinterStatus:
     online: bool
     paper: Literal["ok", "low", "out"] = "ok"
     cover: Literal["closed", "open"] = "closed"
+
+
+Heard = Literal["voice", "gong", "nothing"]
+"""What visitors hear of a display. `gong`: the voice does not work. `nothing`: the browser allows no sound."""

@@ -44,7 +44,7 @@ class CounterShown:
 
     id: str
     name: str
-    spoken: str
+    spoken: Text
     kind: CounterKind
     services: tuple[str, ...]
     x: int
@@ -88,6 +88,14 @@ class ClassShown:
 
 
 @dataclass(frozen=True, slots=True)
+class VolumeFrom:
+    """How loud displays are from this minute of the local day on: 0 is silent, 100 the loudest."""
+
+    minute: int
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class TownView:
     """Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first."""
 
@@ -107,6 +115,7 @@ class TownView:
     closed_advice: Text
     help_text: Text
     public_url: str | None
+    volume: tuple[VolumeFrom, ...]
 
 
 @dataclass(frozen=True, slots=True)

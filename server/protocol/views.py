@@ -7,7 +7,7 @@ from server.floor.policy import WhyNot
 from server.floor.reason import Reason
 from server.floor.state import Deed, Progress, SlipState
 from server.floor.town import Instant, Kind
-from server.protocol.jobs import PrinterStatus
+from server.protocol.jobs import Heard, PrinterStatus
 from server.protocol.shown import Opening
 
 
@@ -33,13 +33,17 @@ class KioskView:
 
 @dataclass(frozen=True, slots=True)
 class CallShown:
-    """One announcement: `id` is new for each call and recall; highlight and gong follow from `at`."""
+    """One announcement: `id` is new for each call and recall; highlight and gong follow from `at`.
+
+    `sounds` names the sentences to play after the gong, in order, each at `/sound/<name>`.
+    """
 
     id: str
     number: str
     counter: str
     at: Instant
     again: bool
+    sounds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,17 @@ class CounterNow:
 
 @dataclass(frozen=True, slots=True)
 class DisplayView:
-    """Topic `display/<zone>`: calls newest first (all of the last minute, at least eight), and who is next."""
+    """Topic `display/<zone>`: calls newest first (all of the last minute, at least eight), and who is next.
+
+    `speaker` is the `line` of the one display of the zone that sounds; the others stay silent.
+    """
 
     zone: str
     opening: Opening
     calls: tuple[CallShown, ...]
     next: tuple[str, ...]
     counters: tuple[CounterNow, ...]
+    speaker: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +202,7 @@ class CounterRow:
 
 @dataclass(frozen=True, slots=True)
 class DeviceRow:
-    """A paired or connected device and its health."""
+    """A paired or connected device and its health. `sound` is a display's: what visitors hear of it."""
 
     id: str
     name: str
@@ -202,6 +210,7 @@ class DeviceRow:
     connected: bool
     since: Instant | None
     printer: PrinterStatus | None
+    sound: Heard | None = None
 
 
 @dataclass(frozen=True, slots=True)

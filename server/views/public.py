@@ -1,12 +1,13 @@
 """What anybody in the hall may see: numbers and counts, never a product or a name."""
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from itertools import islice
 
 from server.floor.numbering import shown
 from server.floor.policy import can_serve, share
-from server.floor.state import Counter, Floor, Ticket
+from server.floor.state import Announcement, Counter, Floor, Ticket
 from server.floor.town import Instant, Kind, Town
 from server.protocol.jobs import PrinterStatus
 from server.protocol.shown import ZoneShown
@@ -39,14 +40,25 @@ def kiosk_view(floor: Floor, town: Town, now: Instant, printers: Mapping[str, Pr
     )
 
 
-def display_view(floor: Floor, town: Town, now: Instant, zone: ZoneShown, names: Mapping[str, str]) -> DisplayView:
+@dataclass(frozen=True, slots=True)
+class Audible:
+    """What is heard in a zone: of which line, and the names of the sounds of a call."""
+
+    speaker: str | None
+    sounds: Callable[[Floor, Announcement], tuple[str, ...]]
+
+
+def display_view(
+    floor: Floor, town: Town, now: Instant, zone: ZoneShown, names: Mapping[str, str], audible: Audible
+) -> DisplayView:
     """Topic `display/<zone>`. `names` are the counters' public names by id."""
     return DisplayView(
         zone=zone.id,
         opening=opening(floor, town, now),
-        calls=_calls(floor, now, zone.counters, names),
+        calls=_calls(floor, now, zone.counters, names, audible),
         next=_next(floor, now, zone.counters),
         counters=tuple(counter_now(floor, counter) for counter in zone.counters),
+        speaker=audible.speaker,
     )
 
 
@@ -68,7 +80,9 @@ def _counters_open(floor: Floor) -> dict[Kind, int]:
     return {"short": standing, "seated": len(calling) - standing}
 
 
-def _calls(floor: Floor, now: Instant, counters: tuple[str, ...], names: Mapping[str, str]) -> tuple[CallShown, ...]:
+def _calls(
+    floor: Floor, now: Instant, counters: tuple[str, ...], names: Mapping[str, str], audible: Audible
+) -> tuple[CallShown, ...]:
     here = [call for call in reversed(floor.announcements) if call.counter in counters]
     recent = sum(call.at >= now - CALLED_WITHIN_MS for call in here)
     return tuple(
@@ -78,6 +92,7 @@ def _calls(floor: Floor, now: Instant, counters: tuple[str, ...], names: Mapping
             counter=names.get(call.counter, call.counter),
             at=call.at,
             again=call.again,
+            sounds=audible.sounds(floor, call),
         )
         for call in here[: max(CALLS_AT_LEAST, recent)]
     )

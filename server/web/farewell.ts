@@ -1,12 +1,13 @@
 /** What a page does after the hall said goodbye. */
 import type { Goodbye } from "web/protocol.ts";
+import type { World } from "web/world.ts";
 
 /** `again`: as after any lost line. `slowly`: only a change at the hall helps. `stop`: only a person helps. */
 export type Next = "again" | "slowly" | "stop" | "sign_in" | "reload";
 
 export const SLOWLY_MS = 20_000;
 /** A page that is still of another version after a reload would reload for ever. */
-export const RELOAD_AT_MOST_EVERY_MS = 60_000;
+const RELOAD_AT_MOST_EVERY_MS = 60_000;
 
 export interface Farewell {
   readonly next: Next;
@@ -35,4 +36,12 @@ export function afterBye(code: Goodbye): Farewell {
     case "unknown_hall":
       return { next: "slowly", forget: false };
   }
+}
+
+/** Whether the page may load itself again now; it is taken as done. */
+export function mayReload(world: World): boolean {
+  const last = Number(world.remembered("onthaal.reloaded") ?? 0);
+  if (world.now() - last < RELOAD_AT_MOST_EVERY_MS) return false;
+  world.remember("onthaal.reloaded", String(world.now()));
+  return true;
 }

@@ -112,7 +112,7 @@ export type Asked =
   | OpenHall
   | CloseHall;
 
-export type ToHall = Hello | Do | Ack | Status;
+export type ToHall = Hello | Do | Ack | Status | Sound;
 
 export type ToDevice = Welcome | Pairing | Paired | View | Done | NotDone | Job | Bye;
 
@@ -136,13 +136,18 @@ export interface CallNext {
   readonly do: "call_next";
 }
 
-/** One announcement: `id` is new for each call and recall; highlight and gong follow from `at`. */
+/**
+ * One announcement: `id` is new for each call and recall; highlight and gong follow from `at`.
+ *
+ * `sounds` names the sentences to play after the gong, in order, each at `/sound/<name>`.
+ */
 export interface CallShown {
   readonly id: string;
   readonly number: string;
   readonly counter: string;
   readonly at: number;
   readonly again: boolean;
+  readonly sounds: readonly string[];
 }
 
 /** Call this one, by choice of staff. A contact in progress is finished first. */
@@ -214,7 +219,7 @@ export interface CounterRow {
 export interface CounterShown {
   readonly id: string;
   readonly name: string;
-  readonly spoken: string;
+  readonly spoken: Text;
   readonly kind: CounterKind;
   readonly services: readonly string[];
   readonly x: number;
@@ -246,7 +251,7 @@ export interface DayFigures {
   readonly on_time: number;
 }
 
-/** A paired or connected device and its health. */
+/** A paired or connected device and its health. `sound` is a display's: what visitors hear of it. */
 export interface DeviceRow {
   readonly id: string;
   readonly name: string;
@@ -254,15 +259,21 @@ export interface DeviceRow {
   readonly connected: boolean;
   readonly since: number | null;
   readonly printer: PrinterStatus | null;
+  readonly sound: "voice" | "gong" | "nothing" | null;
 }
 
-/** Topic `display/<zone>`: calls newest first (all of the last minute, at least eight), and who is next. */
+/**
+ * Topic `display/<zone>`: calls newest first (all of the last minute, at least eight), and who is next.
+ *
+ * `speaker` is the `line` of the one display of the zone that sounds; the others stay silent.
+ */
 export interface DisplayView {
   readonly zone: string;
   readonly opening: Opening;
   readonly calls: readonly CallShown[];
   readonly next: readonly string[];
   readonly counters: readonly CounterNow[];
+  readonly speaker: string | null;
 }
 
 /** A command with an id of the sender's choosing; a repeat of the id gets the first answer again. */
@@ -531,6 +542,12 @@ export interface SlipShown {
   readonly state: SlipState;
 }
 
+/** Whether a display's browser lets it make a sound; said after the welcome and when it changed. */
+export interface Sound {
+  readonly on: boolean;
+  readonly type: "sound";
+}
+
 /** The called visitor is at the counter: the contact begins. */
 export interface Start {
   readonly counter: string;
@@ -601,6 +618,7 @@ export interface TownView {
   readonly closed_advice: Text;
   readonly help_text: Text;
   readonly public_url: string | null;
+  readonly volume: readonly VolumeFrom[];
 }
 
 /** Take back this counter's own last command. */
@@ -650,6 +668,12 @@ export interface VisitorCalled {
   readonly answer: "visitor_called";
 }
 
+/** How loud displays are from this minute of the local day on: 0 is silent, 100 the loudest. */
+export interface VolumeFrom {
+  readonly minute: number;
+  readonly percent: number;
+}
+
 /** Who waits in one class or for one service, and since when the longest. */
 export interface WaitShown {
   readonly id: string;
@@ -696,7 +720,7 @@ export interface WantedShown {
 /**
  * The device is known. `now` sets the clock of a page; `person` is the signed-in person's public name.
  *
- * `speed` is how fast that clock runs: more than 1 in a rehearsal only.
+ * `speed` is how fast that clock runs: more than 1 in a rehearsal only. `line` is this connection's own name.
  */
 export interface Welcome {
   readonly version: number;
@@ -706,6 +730,7 @@ export interface Welcome {
   readonly open_mode: boolean;
   readonly person: string | null;
   readonly speed: number;
+  readonly line: string;
   readonly type: "welcome";
 }
 

@@ -1,6 +1,7 @@
 /** The line from a page to the hall: says hello, follows topics, asks commands, and comes back by itself. */
 import { waitBefore } from "web/backoff.ts";
-import { afterBye, RELOAD_AT_MOST_EVERY_MS, SLOWLY_MS } from "web/farewell.ts";
+import { afterBye, mayReload, SLOWLY_MS } from "web/farewell.ts";
+import type { LineState, Listener } from "web/listener.ts";
 import { Newest } from "web/newest.ts";
 import { Pending } from "web/pending.ts";
 import {
@@ -9,6 +10,7 @@ import {
   type DeviceRole,
   type Hello,
   type Pairing,
+  type Sound,
   type ToDevice,
   type ToHall,
   VERSION,
@@ -17,10 +19,8 @@ import {
 import type { AnswerTo, Topic, ViewOf } from "web/topics.ts";
 import { browser, type Socket, type World } from "web/world.ts";
 
+export type { LineState } from "web/listener.ts";
 export { RefusedError } from "web/pending.ts";
-
-/** `connecting`: not known yet. `away`: the hall did not answer the last time; the page keeps trying. */
-export type LineState = "connecting" | "online" | "away";
 
 export interface HallOptions {
   readonly role: DeviceRole;
@@ -28,13 +28,6 @@ export interface HallOptions {
   readonly name: string;
   readonly topics: readonly Topic[];
   readonly hall: string;
-}
-
-export interface Listener {
-  view?(topic: string, data: unknown): void;
-  state?(state: LineState): void;
-  pairing?(pairing: Pairing | undefined): void;
-  bye?(bye: Bye): void;
 }
 
 /** An answer takes milliseconds: this long without one means that the line is dead. */
@@ -53,6 +46,7 @@ export class Hall {
   readonly #newest = new Newest();
   readonly #listeners = new Set<Listener>();
   #topics: readonly Topic[];
+  #status: Sound | undefined;
   #socket: Socket | undefined;
   /** This very line; while topics change, the page is online and the new line is not. */
   #welcomed = false;
@@ -107,6 +101,12 @@ export class Hall {
     const { message, answer } = this.#pending.ask(command, signal);
     if (this.#welcomed) this.#ask(message);
     return await answer as AnswerTo<C>;
+  }
+
+  /** Say how this device is, now and whenever the line is new. */
+  tell(status: Sound): void {
+    this.#status = status;
+    if (this.#welcomed) this.#send(status);
   }
 
   #ask(message: ToHall & { type: "do" }): void {
@@ -182,6 +182,7 @@ export class Hall {
     this.#newest.newLine();
     if (this.pairing) this.#shown(undefined);
     this.#become("online");
+    if (this.#status) this.#send(this.#status);
     for (const message of this.#pending.unanswered()) this.#ask(message);
     this.#watch();
   }
@@ -209,15 +210,8 @@ export class Hall {
     this.#hangUp();
     this.#become("away");
     if (next === "sign_in") this.world.signIn();
-    else if (next === "reload" && this.#mayReload()) this.world.reload();
+    else if (next === "reload" && mayReload(this.world)) this.world.reload();
     else if (next !== "stop") this.#cancel = this.world.later(SLOWLY_MS, () => this.#open());
-  }
-
-  #mayReload(): boolean {
-    const last = Number(this.world.remembered("onthaal.reloaded") ?? 0);
-    if (this.world.now() - last < RELOAD_AT_MOST_EVERY_MS) return false;
-    this.world.remember("onthaal.reloaded", String(this.world.now()));
-    return true;
   }
 
   /** The line is gone. One that held is tried again at once, before anybody is told that the hall is away. */

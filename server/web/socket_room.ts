@@ -81,6 +81,7 @@ export const WELCOME: Welcome = {
   open_mode: false,
   person: null,
   speed: 1,
+  line: "l1",
   type: "welcome",
 };
 

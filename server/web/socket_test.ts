@@ -223,3 +223,18 @@ Deno.test("nothing is tried any more after the page disconnects", async () => {
   await room.pass(60_000);
   assert.equal(room.lines.length, 1);
 });
+
+Deno.test("a page says how it is once it is welcome, when that changes, and on every new line", () => {
+  const { room, hall } = standing();
+  const said = () => room.line.heard.filter((message) => message.type === "sound");
+  hall.tell({ type: "sound", on: false });
+  room.line.onopen?.();
+  assert.deepEqual(said(), []);
+  room.line.says(WELCOME);
+  hall.tell({ type: "sound", on: true });
+  assert.deepEqual(said().map((message) => message.on), [false, true]);
+  hall.follow(["kiosk"]);
+  room.line.onopen?.();
+  room.line.says(WELCOME);
+  assert.deepEqual(said().map((message) => message.on), [true]);
+});

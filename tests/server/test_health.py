@@ -1,6 +1,7 @@
 """Health tells the truth about the disk, and asks it no more often than needed."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import httpx2
 import pytest
@@ -10,6 +11,9 @@ from server.health import PROBE_EVERY_MS, Health, Probe
 from server.journal.journal import Journal
 from server.journal.store import Store
 from server.metrics import new_metrics
+from server.voice.engine import Engine
+from server.voice.sounds import Sounds
+from server.voice.voice import Voice
 from tests.server.conftest import unwritable
 
 
@@ -32,6 +36,7 @@ def watched(store: Store, clock: Clock) -> httpx2.AsyncClient:
         probe=Probe(store, clock),
         halls=("gemeentehuis",),
         connected=lambda: {"kiosk": 2},
+        voice=Voice(Sounds(Path("sounds")), Engine()),
         metrics=new_metrics(),
         now=clock,
         started=4_000,
@@ -51,6 +56,7 @@ async def test_a_hall_that_can_store_is_well(store: Store, clock: Clock) -> None
         "journal": {"writes": True, "last_commit": None, "failing_since": None},
         "halls": {"gemeentehuis": {"last_seq": 0}},
         "connected": {"kiosk": 2},
+        "voice": {"state": "resting", "told": ""},
     }
 
 

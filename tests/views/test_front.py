@@ -33,6 +33,7 @@ TOWN = TownView(
     closed_advice={"nl": ""},
     help_text={"nl": ""},
     public_url=None,
+    volume=(),
 )
 
 

@@ -33,6 +33,7 @@ from server.journal.journal import Journal
 from server.journal.store import Store, open_store
 from server.links import Links, links_of
 from server.metrics import Metrics, new_metrics
+from server.notes.notes import Notes
 from server.pages import Pages, not_found
 from server.pairing import Pairing
 from server.paper import PaperTray
@@ -41,7 +42,7 @@ from server.protocol.shown import TownView
 from server.reception import Reception, reception
 from server.security import Guard
 from server.signing import Signing
-from server.slips import composing
+from server.slips import composing, keep_ready
 from server.sockets import Sockets
 from server.sound_files import SoundFiles
 from server.theme import theme_css
@@ -74,6 +75,7 @@ class House:
     receptions: Mapping[str, Reception]
     printer: EmulatedPrinter | None
     voice: Voice
+    notes: Notes
     clock: Clock
     started: Instant
 
@@ -130,8 +132,9 @@ class House:
     async def _note_seen(self) -> None:
         try:
             await self.devices.save_seen()
+            await self.notes.forget_old(self.clock())
         except NotStored as error:
-            _log.warning("when devices were last seen is not written down: %s", error)
+            _log.warning("when devices were last seen is not written down, old notes are not forgotten: %s", error)
 
 
 def build(
@@ -154,12 +157,14 @@ def build(
         shown={hall: configuration.shown(hall) for hall in configuration.halls},
         receptions={},
         printer=EmulatedPrinter(now=lambda: _moment(clock())) if with_printer else None,
+        notes=Notes(store.writing, store.reading, now()),
         voice=Voice(Sounds(data / "sounds"), Engine()),
         clock=clock,
         started=now(),
     )
     receptions = {hall: _reception(house, configuration, hall, links_of(data)) for hall in configuration.halls}
     _tell_of_devices(house, receptions)
+    house.notes.on_change = lambda hall: receptions[hall].hub.changed()
     return replace(house, receptions=receptions)
 
 
@@ -185,6 +190,8 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
         presence=presence,
         name_of=house.accounts.name_of,
         compose=composing(shown, configuration.discreet, link),
+        notes=house.notes,
+        keep_ready=lambda ticket: keep_ready(ticket, shown, configuration.discreet),
         metrics=house.metrics,
         secret=secret,
         calling=Calling(floor, shown, read_pack(configuration.voice_pack), house.voice, presence.heard),

@@ -9,8 +9,8 @@ from starlette.routing import Route
 
 from server.floor.town import Instant
 from server.protocol.front import FrontView
+from server.protocol.managing import ManagerView
 from server.protocol.shown import TownView
-from server.protocol.views import ManagerView
 from server.views.front import front_view
 
 # Anybody may ask, and counting a long day's tickets costs milliseconds.

@@ -5,8 +5,8 @@ from types import UnionType
 from server.floor.commands import Command
 from server.floor.commands.contacts import ContactCommand
 from server.floor.commands.counters import CounterCommand
-from server.floor.commands.hall import DoorCommand
-from server.floor.commands.visits import TakeTicket, VisitCommand
+from server.floor.commands.hall import HallCommand
+from server.floor.commands.visits import ComeBack, Leave, StepAway, TakeTicket, VisitCommand
 
 _STAFF = VisitCommand | ContactCommand | CounterCommand
 
@@ -14,10 +14,10 @@ MAY_ASK: dict[str, UnionType | type[Command] | None] = {
     "kiosk": TakeTicket,
     "display": None,
     "printer": None,
-    "visitor": None,
+    "visitor": StepAway | ComeBack | Leave,
     "host": VisitCommand,
     "staff": _STAFF,
-    "manager": _STAFF | DoorCommand,
+    "manager": _STAFF | HallCommand,
 }
 
 PEOPLE: dict[str, frozenset[str]] = {

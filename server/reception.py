@@ -4,10 +4,13 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.floor.refused import Refused
+from server.floor.state import Ticket
 from server.hall import Hall
 from server.hub.topics import OFTEN_MS, Hub, Seen
 from server.links import Followed
 from server.metrics import Metrics
+from server.notes.notes import Notes
 from server.presence import Presence
 from server.printing import Compose, Printing
 from server.protocol.shown import TownView
@@ -28,6 +31,7 @@ class Reception:
     hub: Hub
     printing: Printing
     calling: Calling
+    notes: Notes
 
     async def run(self, ready: Callable[[], None] = lambda: None) -> None:
         """Replay, call `ready`, and serve until the hall is closed."""
@@ -45,6 +49,12 @@ class Reception:
         self.presence.say_goodbye("closing")
         self.hall.close()
 
+    async def write_note(self, ticket: str, text: str, by: str) -> None:
+        """Keep what staff write about a visit of today. Raises Refused."""
+        if ticket not in self.hall.floor.tickets:
+            raise Refused("unknown_ticket")
+        await self.notes.write(self.hall.town.hall, ticket, text, by, self.hall.now())
+
     def _changed(self) -> None:
         self.hub.changed()
         self.printing.changed()
@@ -60,10 +70,12 @@ def reception(
     metrics: Metrics,
     secret: Callable[[str], str],
     calling: Calling,
+    notes: Notes,
+    keep_ready: Callable[[Ticket], tuple[str, ...]],
 ) -> Reception:
     """Put the parts of one hall together. `secret` of a ticket stands in its link."""
     followed = Followed(lambda: hall.floor, secret)
-    rendering = Rendering(hall, shown, presence, name_of, followed, calling)
+    rendering = Rendering(hall, shown, presence, name_of, followed, calling, notes.of(hall.town.hall), keep_ready)
 
     def count(topic: str, size: int) -> None:
         metrics.views.labels(topic.partition("/")[0]).inc()
@@ -76,7 +88,7 @@ def reception(
         calling.changed()
 
     presence.on_change = other_devices
-    return Reception(hall, presence, rendering, hub, Printing(hall, compose), calling)
+    return Reception(hall, presence, rendering, hub, Printing(hall, compose), calling, notes)
 
 
 def _pace_ms(topic: str) -> int:

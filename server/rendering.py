@@ -1,17 +1,19 @@
 """From a topic's name to its data as JSON, by the view that belongs to it."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from server.floor.state import Ticket
 from server.floor.town import Town
 from server.hall import Hall
 from server.links import Followed
 from server.presence import Presence
 from server.protocol.following import TicketView
+from server.protocol.managing import ManagerView
 from server.protocol.shown import TownView
-from server.protocol.views import CounterView, DisplayView, FloorView, KioskView, ManagerView
+from server.protocol.views import CounterView, DisplayView, FloorView, KioskView
 from server.views.management import Outside, manager_view
 from server.views.public import Audible, display_view, kiosk_view
 from server.views.staff import counter_view, floor_view
@@ -36,7 +38,10 @@ TOPICS_OF: Mapping[str, tuple[str, ...]] = {
 
 
 class Rendering:
-    """The topics of one hall. `name_of` gives a person's public name, `followed` the ticket of a link."""
+    """The topics of one hall. `name_of` gives a person's public name, `followed` the ticket of a link.
+
+    `notes` are those of the hall by ticket, `keep_ready` names the papers for a ticket.
+    """
 
     def __init__(
         self,
@@ -46,6 +51,8 @@ class Rendering:
         name_of: Callable[[str], str | None],
         followed: Followed,
         calling: Calling,
+        notes: Mapping[str, str],
+        keep_ready: Callable[[Ticket], tuple[str, ...]],
     ) -> None:
         self._hall = hall
         self._shown = shown
@@ -53,6 +60,8 @@ class Rendering:
         self._name_of = name_of
         self._followed = followed
         self._calling = calling
+        self._notes = notes
+        self._keep_ready = keep_ready
         self._zones = {zone.id: zone for zone in shown.zones}
         self._names = {counter.id: counter.name for counter in shown.counters}
 
@@ -63,6 +72,11 @@ class Rendering:
             "display": self._zones, "counter": self._names, "ticket": self._followed
         }  # fmt: skip
         return kind in TOPICS_OF[role] and which in named.get(kind, ("",))
+
+    def follows(self, topics: Iterable[str], ticket: str) -> bool:
+        """Whether one of these topics is the link of this ticket."""
+        secrets = (topic.removeprefix("ticket/") for topic in topics if topic.startswith("ticket/"))
+        return any((found := self._followed.ticket(secret)) and found.id == ticket for secret in secrets)
 
     def __call__(self, topic: str) -> str:
         """The data of the topic; raises KeyError for one that does not exist."""
@@ -85,11 +99,11 @@ class Rendering:
                 audible = Audible(self._presence.speaker(zone), self._calling.sounds)
                 return display_view(floor, town, now, self._zones[zone], self._names, audible)
             case "floor", _, _:
-                return floor_view(floor, town, now)
+                return floor_view(floor, town, now, self._people(), self._notes)
             case "counter", _, counter:
-                return counter_view(floor, town, now, counter, self._people())
+                return counter_view(floor, town, now, counter, self._people(), self._notes)
             case "ticket", _, secret:
-                return ticket_view(floor, self._followed.ticket(secret), self._names)
+                return ticket_view(floor, town, now, self._followed.ticket(secret), self._names, self._keep_ready)
             case "manager", _, _:
                 return self.manager()
             case _:

@@ -27,10 +27,10 @@ def slip_for(ticket: Ticket, job: SlipJob, town: TownView, discreet: frozenset[s
         number=shown(ticket.letter, ticket.number),
         place=_text(place.title, language),
         place_detail=_text(place.detail, language),
-        wait=_before(ticket, language),
+        wait=_wait(ticket, language),
         wait_detail=say(language, f"slip.wait_{ticket.kind}", time=_when(ticket.taken, town.zone, language, "HH.mm")),
         keep_ready_label=say(language, "slip.keep_ready"),
-        keep_ready=_keep_ready(ticket, town, discreet, language),
+        keep_ready=_one_or_more(keep_ready(ticket, town, discreet), language),
         qr=link,
         qr_title=say(language, "slip.qr_title") if link else "",
         qr_text=say(language, "slip.qr_text") if link else "",
@@ -45,18 +45,26 @@ def composing(
     return lambda ticket, job: slip_for(ticket, job, town, discreet, link(ticket.id))
 
 
-def _before(ticket: Ticket, language: str) -> str:
+def _wait(ticket: Ticket, language: str) -> str:
+    if ticket.promised_min is not None:
+        low, high = ticket.promised_min
+        return say(language, "slip.range", low=low, high=high) if low else say(language, "slip.soon", high=high)
     if ticket.before == 0:
         return say(language, "slip.next")
     return say(language, "slip.before", count=ticket.before)
 
 
-def _keep_ready(ticket: Ticket, town: TownView, discreet: frozenset[str], language: str) -> tuple[str, ...]:
+def keep_ready(ticket: Ticket, town: TownView, discreet: frozenset[str]) -> tuple[str, ...]:
+    """The papers for a visit in its language, where they do not tell what it is for."""
+    language = ticket.language
     # The papers of one service tell which it is; the identity card is asked for nearly always.
     if ticket.needs & discreet:
         return (say(language, "slip.identity_card"),)
     papers = [paper for service in town.services if service.id in ticket.needs for paper in service.documents]
-    texts = tuple(dict.fromkeys(_text(paper, language) for paper in papers))[:KEEP_READY_AT_MOST]
+    return tuple(dict.fromkeys(_text(paper, language) for paper in papers))[:KEEP_READY_AT_MOST]
+
+
+def _one_or_more(texts: tuple[str, ...], language: str) -> tuple[str, ...]:
     return (_inside(texts[0], language),) if len(texts) == 1 else texts
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from server.floor.commands import Asked
 from server.floor.refused import Refused
 from server.floor.town import Instant
 from server.hub.client import GONE, Client
@@ -16,8 +17,9 @@ from server.metrics import Metrics
 from server.permissions import may_ask
 from server.presence import Visitor
 from server.protocol import VERSION
+from server.protocol.answers import Noted
 from server.protocol.codec import Malformed, read_from_device, write
-from server.protocol.envelopes import Ack, Bye, Do, Done, Goodbye, Hello, NotDone, Sound, Status, ToHall, Welcome
+from server.protocol.envelopes import Ack, Bye, Do, Done, Goodbye, Hello, NotDone, Note, Sound, Status, ToHall, Welcome
 from server.welcoming import Doorkeeper, Known, Unwelcome
 
 _log = logging.getLogger(__name__)
@@ -104,24 +106,33 @@ class Sockets:
         match message:
             case Do():
                 visitor.client.say(write(await self._do(message, known)))
+            case Note() if known.by.person is not None:
+                visitor.client.say(write(await self._note(message, known)))
             case Ack() if known.by.role == "printer":
                 await known.reception.printing.settle(visitor.name, message)
             case Status() if known.by.role == "printer":
                 known.reception.presence.tell(visitor, message.printer)
             case Sound() if known.by.role == "display":
                 known.reception.presence.tell_sound(visitor, message.on)
-            case Hello() | Ack() | Status() | Sound():
+            case Hello() | Note() | Ack() | Status() | Sound():
                 raise Unwelcome("malformed")
 
     async def _do(self, message: Do, known: Known) -> Done | NotDone:
         try:
-            if not may_ask(known.by.role, message.command):
+            if not (may_ask(known.by.role, message.command) and _own(message.command, known)):
                 raise Refused("not_allowed")
             return Done(message.id, await known.reception.hall.do(message.command, known.by, message.id))
         except Refused as refused:
             self.metrics.refusals.labels(known.hello.hall, refused.code).inc()
             _log.info("refused %s: %s", message.command.do, refused)
             return NotDone(message.id, refused.code, refused.detail)
+
+    async def _note(self, message: Note, known: Known) -> Done | NotDone:
+        try:
+            await known.reception.write_note(message.ticket, message.text, known.by.person or "")
+        except Refused as refused:
+            return NotDone(message.id, refused.code, refused.detail)
+        return Done(message.id, Noted())
 
     def _welcome(self, known: Known, visitor: Visitor) -> Welcome:
         return Welcome(
@@ -134,6 +145,13 @@ class Sockets:
             speed=known.reception.hall.speed,
             line=visitor.line,
         )
+
+
+def _own(command: Asked, known: Known) -> bool:
+    """A visitor asks about the own visit alone, the one behind the link."""
+    if known.by.role != "visitor":
+        return True
+    return known.reception.rendering.follows(known.hello.topics, getattr(command, "ticket", ""))
 
 
 def _topics(known: Known) -> Iterator[tuple[str, str, str]]:

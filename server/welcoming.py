@@ -67,7 +67,7 @@ class Doorkeeper:
         if refused is not None:
             raise Unwelcome("unknown_link" if refused.startswith("ticket/") else "not_allowed")
         if hello.role == "visitor":
-            return Known(reception, By(hello.name, hello.role), hello)
+            return Known(reception, By(f"visitor {hello.name}", hello.role), hello)
         if hello.role in PEOPLE:
             return self._person(websocket, hello, reception)
         return await self._device(websocket, hello, reception)

@@ -23,7 +23,7 @@ Deno.test("the arrow keys go through both lists and stop at the ends", () => {
 });
 
 Deno.test("a number is found with and without its letter, the exact one first", () => {
-  const taken = { taken: NOW, slip: null };
+  const taken = { taken: NOW, slip: null, kind: "short" as const, services: [] };
   const seen = {
     ...floor,
     recent: [
@@ -44,6 +44,8 @@ Deno.test("a ticket that waits is found once, also when it is recent", () => {
     progress: "waiting" as const,
     taken: NOW,
     slip: null,
+    kind: "short" as const,
+    services: [],
   }];
   assert.equal(found({ ...floor, recent }, "A148").length, 1);
 });

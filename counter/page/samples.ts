@@ -36,6 +36,10 @@ export const contact: Contact = {
   usual_s: 1200,
   missed: 0,
   reason,
+  waited_ms: 0,
+  done: [],
+  park_reason: "",
+  note: null,
 };
 
 export const called: Contact = { ...contact, progress: "called", started: null };
@@ -58,6 +62,8 @@ export const free: CounterView = {
   next,
   why_not: { [next.ticket]: "next" },
   undo: null,
+  services: ["passport", "extract", "eid"],
+  colleagues: [],
 };
 
 export const row = (number: string, more: Partial<WaitingRow> = {}): WaitingRow => ({
@@ -73,6 +79,11 @@ export const row = (number: string, more: Partial<WaitingRow> = {}): WaitingRow 
   usual_s: 180,
   again: null,
   missed: 0,
+  waited_ms: 0,
+  promised_min: null,
+  to_counter: null,
+  to_person: null,
+  note: null,
   ...more,
 });
 
@@ -90,6 +101,10 @@ export const floor: FloorView = {
   counts: { short: 2, seated: 2 },
   recent: [],
   counters: [],
+  aside: [],
+  expected: { short: null, seated: null },
+  limits: {},
+  notices: { messages: [], evacuation: null },
 };
 
 const service = (id: string, name: string, documents: string[] = []): ServiceShown => ({
@@ -128,6 +143,10 @@ export const town: TownView = {
     seated: { title: { nl: "Wacht aan tafel" }, detail: { nl: "" } },
   },
   short_below_s: 300,
+  park_reasons: [{ id: "photo", name: { nl: "Pasfoto" } }],
+  away_at_most_min: 30,
+  paper_letter: "N",
+  paper_numbers: 60,
   undo_ms: 10_000,
   closed_advice: { nl: "" },
   help_text: { nl: "" },

@@ -24,6 +24,7 @@ function view(parts: Partial<DisplayView>): DisplayView {
     next: [],
     counters: [],
     speaker: null,
+    notices: { messages: [], evacuation: null },
     ...parts,
   };
 }

@@ -26,6 +26,9 @@ function seen(state: SlipState | null, printer: PrinterStatus | null = FINE) {
     counters_open: { short: 1, seated: 1 },
     slips: state ? [{ job: ticket.job!, ticket: ticket.ticket, state }] : [],
     printers: printer ? { "kiosk-1": printer } : {},
+    expected: { short: null, seated: null },
+    full: [],
+    notices: { messages: [], evacuation: null },
   };
   return printing(ticket, view, "kiosk-1");
 }

@@ -57,6 +57,11 @@ Deno.test("who became late since the floor last changed is counted", () => {
     usual_s: 180,
     again: null,
     missed: 0,
+    waited_ms: 0,
+    promised_min: null,
+    to_counter: null,
+    to_person: null,
+    note: null,
   };
   const waiting = [row, { ...row, since: NOW - MINUTE }, { ...row, class_: "seat" }];
   assert.equal(asOf(NOW, wait("short", 9, 8), waiting).late, 1);

@@ -23,6 +23,8 @@ function serving(minutes: number, usualMinutes: number): CounterRow {
     kind: "seated",
     usual_s: usualMinutes * 60,
     since: NOW - minutes * MINUTE,
+    services: [],
+    assigned: false,
   };
 }
 

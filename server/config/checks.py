@@ -35,6 +35,9 @@ def unknown(at: Key, name: str, among: Iterable[str]) -> Iterator[Problem]:
 def _letters(file: File) -> Iterator[Problem]:
     if file.rules.letters.short == file.rules.letters.seated:
         yield Problem(("rules", "letters", "seated"), "expected another letter than that of short visits")
+    used = {file.rules.letters.short, file.rules.letters.seated, *(group.letter for group in file.groups.values())}
+    if file.rules.paper_letter in used:
+        yield Problem(("rules", "paper_letter"), "expected a letter of its own: other tickets begin with this one")
 
 
 def _services(file: File) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from server.config.halls import HallPart
-from server.config.services import ClassPart, GroupPart, ServicePart, SkillPart
+from server.config.services import ClassPart, GroupPart, ParkReasonPart, ServicePart, SkillPart
 from server.config.values import Colour, Id, Letter, Minutes, Network, PublicUrl, Strict
 
 
@@ -47,14 +47,21 @@ class RulesPart(Strict):
     hard_limit_minutes: Minutes
     slip_expires_minutes: Minutes
     services_at_most: int = Field(ge=1, le=20)
+    away_at_most_minutes: int = Field(default=30, ge=2, le=120)
+    aways_at_most: int = Field(default=3, ge=0, le=20)
+    paper_letter: Letter = "N"
+    paper_numbers: int = Field(default=60, ge=0, le=200)
 
 
 class ClassesPart(Strict):
-    """The classes of visits: a short walk-in, a seated one, and who asked for a seat."""
+    """The classes of visits: a short walk-in, a seated one, who asked for a seat, and who comes back."""
 
     short: ClassPart
     seated: ClassPart
     seat: ClassPart
+    returning: ClassPart = ClassPart(
+        name={"nl": "Komt terug", "fr": "Revient", "de": "Kommt wieder", "en": "Returning"}, target_minutes=3
+    )
 
 
 class DevicePart(Strict):
@@ -74,6 +81,7 @@ class File(Strict):
     rules: RulesPart
     classes: ClassesPart
     skills: dict[Id, SkillPart] = Field(default_factory=dict)
+    park_reasons: dict[Id, ParkReasonPart] = Field(default_factory=dict)
     groups: dict[Id, GroupPart] = Field(min_length=1)
     services: dict[Id, ServicePart] = Field(min_length=1)
     halls: dict[Id, HallPart] = Field(min_length=1)

@@ -44,6 +44,7 @@ def _rules(file: File) -> Rules:
             "short": _promise(classes.short),
             "seated": _promise(classes.seated),
             "seat": _promise(classes.seat),
+            "returning": _promise(classes.returning),
         },
         letters={"short": rules.letters.short, "seated": rules.letters.seated},
         short_below_s=round(rules.short_below_minutes * SECONDS),
@@ -55,6 +56,11 @@ def _rules(file: File) -> Rules:
         hard_limit_ms=round(rules.hard_limit_minutes * MS),
         slip_expires_ms=round(rules.slip_expires_minutes * MS),
         services_at_most=rules.services_at_most,
+        away_at_most_min=rules.away_at_most_minutes,
+        aways_at_most=rules.aways_at_most,
+        paper_letter=rules.paper_letter,
+        paper_numbers=rules.paper_numbers,
+        park_reasons=tuple(file.park_reasons),
     )
 
 

@@ -39,6 +39,12 @@ class ServicePart(Strict):
     catalogue_id: str | None = Field(default=None, min_length=1)
 
 
+class ParkReasonPart(Strict):
+    """Why a visitor goes away in the middle of a contact and comes back, for example for a photo."""
+
+    name: Text
+
+
 class ClassPart(Strict):
     """A class of visits and the wait promised to it. `head_start` is a share of that wait."""
 

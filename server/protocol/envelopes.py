@@ -1,7 +1,8 @@
 """The messages of the one websocket `/ws`, JSON text, told apart by `type`.
 
-A device says `hello` first. Then it sends commands (`do`), acknowledgements of jobs (`ack`) and its health (`status`);
-it hears `welcome`, whole views, answers to its own commands, jobs, and `bye` with a code before the hall hangs up.
+A device says `hello` first. Then it sends commands (`do`), notes (`note`), acknowledgements of jobs (`ack`) and its
+health (`status`); it hears `welcome`, whole views, answers to its own commands, jobs, and `bye` with a code before the
+hall hangs up.
 """
 
 from dataclasses import dataclass
@@ -65,6 +66,19 @@ class Do:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What staff write about a visit, for colleagues: replaces what stood there, empty takes it away.
+
+    It is answered like a command. It never enters the journal and is forgotten within a day.
+    """
+
+    id: str
+    ticket: str
+    text: str
+    type: Literal["note"] = "note"
+
+
+@dataclass(frozen=True, slots=True)
 class Ack:
     """What became of a job."""
 
@@ -89,7 +103,7 @@ class Sound:
     type: Literal["sound"] = "sound"
 
 
-ToHall = Annotated[Hello | Do | Ack | Status | Sound, Field(discriminator="type")]
+ToHall = Annotated[Hello | Do | Note | Ack | Status | Sound, Field(discriminator="type")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.floor.town import Instant, Kind
+from server.protocol.notices import Notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,18 +13,24 @@ class VisitShown:
 
     `before` counts who of this kind is ahead, and is None where that count could rise. `counter` is the public name of
     where the visitor is called or helped; `calls` rises with each call and recall. `missed`: called, and not there.
+    `expected` is the range in minutes from now on, `back` when being away ends, `keep_ready` as on the slip.
     """
 
     number: str
     language: str
     kind: Kind
-    progress: Literal["waiting", "called", "serving"]
+    progress: Literal["waiting", "called", "serving", "parked", "away"]
     taken: Instant
     before: int | None
     missed: bool
     counter: str | None
     called: Instant | None
     calls: int
+    ticket: str
+    expected: tuple[int, int] | None
+    back: Instant | None
+    aways_left: int
+    keep_ready: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +38,4 @@ class TicketView:
     """Topic `ticket/<secret>`: the visit, until it has ended."""
 
     visit: VisitShown | None
+    notices: Notices

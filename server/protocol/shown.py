@@ -96,6 +96,14 @@ class VolumeFrom:
 
 
 @dataclass(frozen=True, slots=True)
+class ReasonShown:
+    """Why a visitor may be parked."""
+
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
 class TownView:
     """Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first."""
 
@@ -111,6 +119,10 @@ class TownView:
     classes: tuple[ClassShown, ...]
     places: dict[Kind, WaitingPlace]
     short_below_s: int
+    park_reasons: tuple[ReasonShown, ...]
+    away_at_most_min: int
+    paper_letter: str
+    paper_numbers: int
     undo_ms: int
     closed_advice: Text
     help_text: Text

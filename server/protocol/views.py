@@ -7,7 +7,8 @@ from server.floor.policy import WhyNot
 from server.floor.reason import Reason
 from server.floor.state import Deed, Progress, SlipState
 from server.floor.town import Instant, Kind
-from server.protocol.jobs import Heard, PrinterStatus
+from server.protocol.jobs import PrinterStatus
+from server.protocol.notices import Notices
 from server.protocol.shown import Opening
 
 
@@ -22,13 +23,19 @@ class SlipShown:
 
 @dataclass(frozen=True, slots=True)
 class KioskView:
-    """Topic `kiosk`. `waiting` counts people by kind; `slips` are the recent ones; `printers` by kiosk name."""
+    """Topic `kiosk`. `waiting` counts people by kind; `slips` are the recent ones; `printers` by kiosk name.
+
+    `expected` is the range in minutes for who takes a ticket now; `full` are services without tickets left today.
+    """
 
     opening: Opening
     waiting: dict[Kind, int]
     counters_open: dict[Kind, int]
     slips: tuple[SlipShown, ...]
     printers: dict[str, PrinterStatus]
+    expected: dict[Kind, tuple[int, int] | None]
+    full: tuple[str, ...]
+    notices: Notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ class DisplayView:
     next: tuple[str, ...]
     counters: tuple[CounterNow, ...]
     speaker: str | None
+    notices: Notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,10 @@ class WantedShown:
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """A waiting person as staff see it: no name, no age. `again` is when a missed one can be called again."""
+    """A waiting person as staff see it: no name, no age. `again` is when a missed one can be called again.
+
+    `waited_ms` was waited before `since`; `to_counter` and `to_person` (a name) are whom the visit was passed on to.
+    """
 
     ticket: str
     number: str
@@ -96,6 +107,25 @@ class WaitingRow:
     usual_s: int
     again: Instant | None
     missed: int
+    waited_ms: int
+    promised_min: tuple[int, int] | None
+    to_counter: str | None
+    to_person: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AsideRow:
+    """Somebody who is parked or away: why, since when, and when back by itself."""
+
+    ticket: str
+    number: str
+    progress: Literal["parked", "away"]
+    services: tuple[WantedShown, ...]
+    reason: str
+    since: Instant
+    back: Instant | None
+    note: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +137,16 @@ class TicketRow:
     progress: Progress
     taken: Instant
     slip: SlipState | None
+    kind: Kind
+    services: tuple[WantedShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FloorView:
-    """Topic `floor` (staff): who waits, in order of arrival. `more` were left out to keep the view small."""
+    """Topic `floor` (staff): who waits, in order of arrival. `more` were left out to keep the view small.
+
+    `aside` are parked or away, `limits` how many tickets are left of the services that were limited today.
+    """
 
     opening: Opening
     waiting: tuple[WaitingRow, ...]
@@ -119,6 +154,10 @@ class FloorView:
     counts: dict[Kind, int]
     recent: tuple[TicketRow, ...]
     counters: tuple[CounterNow, ...]
+    aside: tuple[AsideRow, ...]
+    expected: dict[Kind, tuple[int, int] | None]
+    limits: dict[str, int]
+    notices: Notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +178,19 @@ class Contact:
     usual_s: int
     missed: int
     reason: Reason
+    waited_ms: int
+    done: tuple[WantedShown, ...]
+    park_reason: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody at a counter, to whom a visit can be passed on. `person` is an opaque id."""
+
+    person: str
+    name: str
+    counter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,78 +226,5 @@ class CounterView:
     next: NextOne | None
     why_not: dict[str, WhyNot]
     undo: Undoable | None
-
-
-@dataclass(frozen=True, slots=True)
-class WaitShown:
-    """Who waits in one class or for one service, and since when the longest."""
-
-    id: str
-    waiting: int
-    longest_since: Instant | None
-    target_ms: int
-    late: int
-
-
-@dataclass(frozen=True, slots=True)
-class CounterRow:
-    """A counter on the manager's page. `since` is the last change: busy how long, free how long."""
-
-    counter: str
-    state: Literal["closed", "paused", "free", "called", "serving"]
-    person_name: str | None
-    number: str | None
-    kind: Kind | None
-    usual_s: int | None
-    since: Instant | None
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceRow:
-    """A paired or connected device and its health. `sound` is a display's: what visitors hear of it."""
-
-    id: str
-    name: str
-    role: str
-    connected: bool
-    since: Instant | None
-    printer: PrinterStatus | None
-    sound: Heard | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PairingRow:
-    """A device that shows this code and waits for the manager's word."""
-
-    code: str
-    name: str
-    role: str
-    expires: Instant
-
-
-@dataclass(frozen=True, slots=True)
-class DayFigures:
-    """Counts of today. `on_time` of `called` first calls came within their target."""
-
-    taken: int
-    waiting: int
-    serving: int
-    done: int
-    no_show: int
-    left: int
-    called: int
-    on_time: int
-
-
-@dataclass(frozen=True, slots=True)
-class ManagerView:
-    """Topic `manager`: the live floor in figures, the counters and the devices."""
-
-    opening: Opening
-    day: DayFigures
-    classes: tuple[WaitShown, ...]
-    services: tuple[WaitShown, ...]
-    counters: tuple[CounterRow, ...]
-    devices: tuple[DeviceRow, ...]
-    pairings: tuple[PairingRow, ...]
-    unprinted: tuple[TicketRow, ...]
+    services: tuple[str, ...]
+    colleagues: tuple[Colleague, ...]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from server.floor.town import Instant
 from server.protocol.front import FrontView
 from server.protocol.jobs import PrinterStatus
+from server.protocol.managing import ManagerView
 from server.protocol.shown import TownView
-from server.protocol.views import ManagerView
 
 OPEN = ("free", "called", "serving")
 

@@ -3,15 +3,23 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
+from typing import Literal
 
 from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Instant, Town
-from server.protocol.views import CounterRow, DayFigures, DeviceRow, ManagerView, PairingRow, TicketRow, WaitShown
+from server.protocol.managing import CounterRow, DayFigures, DeviceRow, ManagerView, PairingRow, WaitShown
+from server.protocol.views import TicketRow
+from server.views.curve import closing, curve
+from server.views.notices import notices
 from server.views.opening import opening
 from server.views.public import number
 from server.views.staff import ticket_row
+from server.views.today import expected_by_kind, services_today
 
 UNPRINTED_SHOWN = 12
+LAST_SHOWN = 20
+MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +38,29 @@ def manager_view(floor: Floor, town: Town, now: Instant, outside: Outside) -> Ma
         day=_figures(floor),
         classes=tuple(_class_wait(floor, town, class_, now) for class_ in town.rules.classes),
         services=_service_waits(floor, now),
-        counters=tuple(_counter_row(floor, counter, outside.people) for counter in town.counters),
+        counters=tuple(_counter_row(floor, town, counter, outside.people) for counter in town.counters),
         devices=outside.devices,
         pairings=outside.pairings,
         unprinted=_unprinted(floor),
+        notices=notices(floor),
+        expected=expected_by_kind(floor, now),
+        limits=services_today(floor),
+        curve=curve(floor),
+        closing=closing(floor, now),
+        last=tuple(ticket_row(floor, ticket) for ticket in islice(reversed(floor.tickets.values()), LAST_SHOWN)),
     )
 
 
 def _figures(floor: Floor) -> DayFigures:
     tally: dict[str, int] = defaultdict(int)
-    called = on_time = 0
+    called = on_time = promised = kept = 0
     for ticket in floor.tickets.values():
         tally[ticket.progress] += 1
         if ticket.first_called is not None:
             called += 1
-            on_time += ticket.first_called - ticket.since <= ticket.target_ms
+            on_time += ticket.first_called - ticket.taken <= ticket.target_ms
+            promised += ticket.promised_min is not None
+            kept += _kept(ticket, ticket.first_called)
     return DayFigures(
         taken=len(floor.tickets),
         waiting=tally["waiting"],
@@ -54,7 +70,13 @@ def _figures(floor: Floor) -> DayFigures:
         left=tally["left"] + tally["cancelled"] + tally["expired"],
         called=called,
         on_time=on_time,
+        promised=promised,
+        kept=kept,
     )
+
+
+def _kept(ticket: Ticket, called: Instant) -> bool:
+    return ticket.promised_min is not None and called - ticket.taken <= ticket.promised_min[1] * MINUTE_MS
 
 
 def _class_wait(floor: Floor, town: Town, class_: str, now: Instant) -> WaitShown:
@@ -80,14 +102,17 @@ def _wait(id: str, waiting: list[Ticket], target_ms: int, now: Instant) -> WaitS
     return WaitShown(id, len(since), min(since, default=None), target_ms, late)
 
 
-def _counter_row(floor: Floor, counter: str, people: Mapping[str, str]) -> CounterRow:
+def _counter_row(floor: Floor, town: Town, counter: str, people: Mapping[str, str]) -> CounterRow:
     held = floor.counters.get(counter)
+    services = tuple(sorted(floor.assigned.get(counter, town.counters[counter].services)))
+    assigned = counter in floor.assigned
     if held is None:
-        return CounterRow(counter, "closed", None, None, None, None, None)
+        return CounterRow(counter, "closed", None, None, None, None, None, services, assigned)
     ticket = floor.tickets[held.ticket] if held.ticket else None
     name = people.get(held.person)
     if ticket is None:
-        return CounterRow(counter, "paused" if held.paused else "free", name, None, None, None, held.since)
+        state: Literal["paused", "free"] = "paused" if held.paused else "free"
+        return CounterRow(counter, state, name, None, None, None, held.since, services, assigned)
     return CounterRow(
         counter=counter,
         state="called" if ticket.progress == "called" else "serving",
@@ -96,6 +121,8 @@ def _counter_row(floor: Floor, counter: str, people: Mapping[str, str]) -> Count
         kind=ticket.kind,
         usual_s=ticket.usual_s,
         since=_busy_since(held, ticket),
+        services=services,
+        assigned=assigned,
     )
 
 

@@ -12,7 +12,9 @@ from server.floor.town import Instant, Kind, Town
 from server.protocol.jobs import PrinterStatus
 from server.protocol.shown import ZoneShown
 from server.protocol.views import CallShown, CounterNow, DisplayView, KioskView, SlipShown
+from server.views.notices import notices, public_notices
 from server.views.opening import opening
+from server.views.today import expected_by_kind, full
 
 SLIPS_SHOWN = 20
 """A kiosk asks after the slip it just ordered; a busy hall orders some twenty in the minute it looks."""
@@ -37,6 +39,9 @@ def kiosk_view(floor: Floor, town: Town, now: Instant, printers: Mapping[str, Pr
         printers={
             kiosk: printers.get(printer, PrinterStatus(online=False)) for kiosk, printer in town.printers.items()
         },
+        expected=expected_by_kind(floor, now),
+        full=full(floor),
+        notices=public_notices(floor),
     )
 
 
@@ -59,6 +64,7 @@ def display_view(
         next=_next(floor, now, zone.counters),
         counters=tuple(counter_now(floor, counter) for counter in zone.counters),
         speaker=audible.speaker,
+        notices=notices(floor, zone.id),
     )
 
 

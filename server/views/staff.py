@@ -10,6 +10,8 @@ from server.floor.reason import Reason
 from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Instant, Town
 from server.protocol.views import (
+    AsideRow,
+    Colleague,
     Contact,
     CounterView,
     FloorView,
@@ -19,8 +21,10 @@ from server.protocol.views import (
     WaitingRow,
     WantedShown,
 )
+from server.views.notices import notices
 from server.views.opening import opening
 from server.views.public import counter_now, number
+from server.views.today import expected_by_kind, tickets_left
 
 ROWS_AT_MOST = 60
 """More people than this in one queue are counted, not listed: nobody reads further, and the view stays small."""
@@ -28,41 +32,63 @@ RECENT_SHOWN = 30
 MINUTE_MS = 60_000
 
 
-def floor_view(floor: Floor, town: Town, now: Instant) -> FloorView:
-    """Topic `floor`: the first in line, and the newest tickets whatever became of them."""
+def floor_view(
+    floor: Floor, town: Town, now: Instant, people: Mapping[str, str], notes: Mapping[str, str]
+) -> FloorView:
+    """Topic `floor`: the first in line, and the newest tickets whatever became of them. `notes` are by ticket."""
     line = sorted(floor.waiting.values(), key=lambda ticket: (ticket.since, ticket.number))
     return FloorView(
         opening=opening(floor, town, now),
-        waiting=tuple(_waiting_row(ticket) for ticket in line[:ROWS_AT_MOST]),
+        waiting=tuple(_waiting_row(ticket, people, notes) for ticket in line[:ROWS_AT_MOST]),
         more=max(0, len(line) - ROWS_AT_MOST),
         counts=dict(floor.waiting_by_kind),
         recent=tuple(ticket_row(floor, t) for t in islice(reversed(floor.tickets.values()), RECENT_SHOWN)),
         counters=tuple(counter_now(floor, counter) for counter in town.counters),
+        aside=tuple(_aside_row(ticket, notes) for ticket in floor.aside.values()),
+        expected=expected_by_kind(floor, now),
+        limits=dict(tickets_left(floor)),
+        notices=notices(floor),
     )
 
 
-def counter_view(floor: Floor, town: Town, now: Instant, counter: str, people: Mapping[str, str]) -> CounterView:
+def counter_view(
+    floor: Floor, town: Town, now: Instant, counter: str, people: Mapping[str, str], notes: Mapping[str, str]
+) -> CounterView:
     """Topic `counter/<id>`. `people` are public names by opaque id."""
     held = floor.counters.get(counter)
     if held is None:
-        return CounterView(counter, False, None, None, False, None, None, {}, None)
+        return CounterView(counter, False, None, None, False, None, None, {}, None, (), ())
     return CounterView(
         counter=counter,
         held=True,
         person=held.person,
         person_name=people.get(held.person),
         paused=held.paused,
-        contact=_contact(floor.tickets[held.ticket]) if held.ticket else None,
+        contact=_contact(floor.tickets[held.ticket], notes) if held.ticket else None,
         next=_next_one(floor, town, now, held),
         why_not=dict(islice(why_not(floor, held, now, town.rules).items(), ROWS_AT_MOST)),
         undo=_undoable(floor, town, held),
+        services=tuple(sorted(held.services)),
+        colleagues=tuple(
+            Colleague(other.person, people.get(other.person, ""), other.id)
+            for other in floor.counters.values()
+            if other.id != counter
+        ),
     )
 
 
 def ticket_row(floor: Floor, ticket: Ticket) -> TicketRow:
     """A ticket in a list, with the state of its newest slip."""
     slip = floor.newest_slip(ticket.id)
-    return TicketRow(ticket.id, number(ticket), ticket.progress, ticket.taken, slip.state if slip else None)
+    return TicketRow(
+        ticket=ticket.id,
+        number=number(ticket),
+        progress=ticket.progress,
+        taken=ticket.taken,
+        slip=slip.state if slip else None,
+        kind=ticket.kind,
+        services=wanted_shown(ticket.services),
+    )
 
 
 def wanted_shown(services: tuple[Wanted, ...]) -> tuple[WantedShown, ...]:
@@ -70,7 +96,7 @@ def wanted_shown(services: tuple[Wanted, ...]) -> tuple[WantedShown, ...]:
     return tuple(WantedShown(wanted.service, wanted.amount) for wanted in services)
 
 
-def _waiting_row(ticket: Ticket) -> WaitingRow:
+def _waiting_row(ticket: Ticket, people: Mapping[str, str], notes: Mapping[str, str]) -> WaitingRow:
     return WaitingRow(
         ticket=ticket.id,
         number=number(ticket),
@@ -84,10 +110,28 @@ def _waiting_row(ticket: Ticket) -> WaitingRow:
         usual_s=ticket.usual_s,
         again=ticket.again,
         missed=ticket.missed,
+        waited_ms=ticket.waited_ms,
+        promised_min=ticket.promised_min,
+        to_counter=ticket.to_counter,
+        to_person=people.get(ticket.to_person) if ticket.to_person else None,
+        note=notes.get(ticket.id),
     )
 
 
-def _contact(ticket: Ticket) -> Contact | None:
+def _aside_row(ticket: Ticket, notes: Mapping[str, str]) -> AsideRow:
+    return AsideRow(
+        ticket=ticket.id,
+        number=number(ticket),
+        progress="parked" if ticket.progress == "parked" else "away",
+        services=wanted_shown(ticket.services),
+        reason=ticket.park_reason,
+        since=ticket.aside or ticket.since,
+        back=ticket.back,
+        note=notes.get(ticket.id),
+    )
+
+
+def _contact(ticket: Ticket, notes: Mapping[str, str]) -> Contact | None:
     if ticket.reason is None or ticket.called is None:
         return None
     return Contact(
@@ -105,6 +149,10 @@ def _contact(ticket: Ticket) -> Contact | None:
         usual_s=ticket.usual_s,
         missed=ticket.missed,
         reason=ticket.reason,
+        waited_ms=ticket.waited_ms,
+        done=wanted_shown(ticket.done),
+        park_reason=ticket.park_reason,
+        note=notes.get(ticket.id),
     )
 
 

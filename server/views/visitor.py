@@ -1,23 +1,33 @@
 """What a visitor may see of the own visit on the own phone: number, place and turn, never what it is for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal
 
+from server.floor.expected import Visit, expected
 from server.floor.state import Floor, Ticket
+from server.floor.town import Instant, Town
 from server.protocol.following import TicketView, VisitShown
+from server.views.notices import public_notices
 from server.views.public import number
 
-FOLLOWED: Mapping[str, Literal["waiting", "called", "serving"]] = {
-    "waiting": "waiting", "called": "called", "serving": "serving"
+FOLLOWED: Mapping[str, Literal["waiting", "called", "serving", "parked", "away"]] = {
+    "waiting": "waiting", "called": "called", "serving": "serving", "parked": "parked", "away": "away"
 }  # fmt: skip
 """The link of a visit in any other state shows nothing any more."""
 
 
-def ticket_view(floor: Floor, ticket: Ticket | None, names: Mapping[str, str]) -> TicketView:
-    """Topic `ticket/<secret>`. `names` are the counters' public names by id."""
+def ticket_view(
+    floor: Floor,
+    town: Town,
+    now: Instant,
+    ticket: Ticket | None,
+    names: Mapping[str, str],
+    keep_ready: Callable[[Ticket], tuple[str, ...]],
+) -> TicketView:
+    """Topic `ticket/<secret>`. `names` are the counters' public names by id, `keep_ready` the papers of a ticket."""
     progress = FOLLOWED.get(ticket.progress) if ticket else None
     if ticket is None or progress is None:
-        return TicketView(None)
+        return TicketView(None, public_notices(floor))
     return TicketView(
         VisitShown(
             number=number(ticket),
@@ -30,8 +40,20 @@ def ticket_view(floor: Floor, ticket: Ticket | None, names: Mapping[str, str]) -
             counter=names.get(ticket.counter, ticket.counter) if ticket.counter else None,
             called=ticket.called if progress == "called" else None,
             calls=ticket.calls,
-        )
+            ticket=ticket.id,
+            expected=_expected(floor, now, ticket),
+            back=ticket.back,
+            aways_left=max(0, town.rules.aways_at_most - ticket.aways),
+            keep_ready=keep_ready(ticket),
+        ),
+        public_notices(floor),
     )
+
+
+def _expected(floor: Floor, now: Instant, ticket: Ticket) -> tuple[int, int] | None:
+    if ticket.progress != "waiting":
+        return None
+    return expected(floor, now, Visit(ticket.kind, ticket.needs, ticket.id))
 
 
 def _before(floor: Floor, ticket: Ticket) -> int | None:

@@ -8,7 +8,13 @@ export type Kind = "short" | "seated";
 
 export type CounterKind = "standing" | "desk" | "room";
 
-export type ReasonCode = "most_used" | "only_one" | "overtaken_enough" | "hard_limit" | "chosen";
+export type ReasonCode =
+  | "most_used"
+  | "only_one"
+  | "overtaken_enough"
+  | "hard_limit"
+  | "chosen"
+  | "here";
 
 export type SlipState = "ordered" | "printed" | "failed" | "uncertain" | "expired";
 
@@ -16,6 +22,8 @@ export type Progress =
   | "waiting"
   | "called"
   | "serving"
+  | "parked"
+  | "away"
   | "done"
   | "no_show"
   | "left"
@@ -25,6 +33,9 @@ export type Progress =
 export type Deed =
   | "call"
   | "start"
+  | "receive"
+  | "park"
+  | "transfer"
   | "finish"
   | "finish_and_call"
   | "missed"
@@ -37,6 +48,7 @@ export type WhyNot =
   | "later"
   | "other_kind"
   | "other_services"
+  | "for_another"
   | "just_missed"
   | "short_not_urgent";
 
@@ -67,6 +79,16 @@ export type Code =
   | "already_closed"
   | "no_printer"
   | "not_allowed"
+  | "evacuation"
+  | "service_full"
+  | "too_often_away"
+  | "unknown_reason"
+  | "unknown_person"
+  | "unknown_class"
+  | "unknown_message"
+  | "unknown_number"
+  | "number_entered"
+  | "impossible_times"
   | "busy"
   | "not_stored"
   | "failed";
@@ -95,13 +117,21 @@ export type Goodbye =
 
 export type Asked =
   | TakeTicket
+  | ChangeVisit
+  | StepAway
+  | ComeBack
   | Leave
   | Cancel
   | PrintAgain
+  | EnterPaper
   | CallNext
   | CallTicket
   | Recall
   | Start
+  | ServeHere
+  | ServeNew
+  | Park
+  | Transfer
   | Finish
   | NotThere
   | Undo
@@ -110,9 +140,15 @@ export type Asked =
   | PauseCounter
   | ResumeCounter
   | OpenHall
-  | CloseHall;
+  | CloseHall
+  | ShowMessage
+  | ClearMessage
+  | Evacuate
+  | EndEvacuation
+  | LimitService
+  | AssignCounter;
 
-export type ToHall = Hello | Do | Ack | Status | Sound;
+export type ToHall = Hello | Do | Note | Ack | Status;
 
 export type ToDevice = Welcome | Pairing | Paired | View | Done | NotDone | Job | Bye;
 
@@ -121,6 +157,25 @@ export interface Ack {
   readonly job: string;
   readonly outcome: Outcome;
   readonly type: "ack";
+}
+
+/** Somebody who is parked or away: why, since when, and when back by itself. */
+export interface AsideRow {
+  readonly ticket: string;
+  readonly number: string;
+  readonly progress: "parked" | "away";
+  readonly services: readonly WantedShown[];
+  readonly reason: string;
+  readonly since: number;
+  readonly back: number | null;
+  readonly note: string | null;
+}
+
+/** What a counter does today: these services, or None for what is configured. */
+export interface AssignCounter {
+  readonly counter: string;
+  readonly services: readonly string[] | null;
+  readonly do: "assign_counter";
 }
 
 /** The hall hangs up, and says why. */
@@ -163,6 +218,15 @@ export interface Cancel {
   readonly do: "cancel";
 }
 
+/** Other services, or a seat. `class_`: the promise that staff choose, when the services do not decide it. */
+export interface ChangeVisit {
+  readonly ticket: string;
+  readonly services: readonly Wanted[];
+  readonly seat: boolean;
+  readonly class_: string | null;
+  readonly do: "change_visit";
+}
+
 /** A class of visits and the wait promised to it. */
 export interface ClassShown {
   readonly id: string;
@@ -171,10 +235,35 @@ export interface ClassShown {
   readonly head_start: number;
 }
 
+/** Take a message off the screens. */
+export interface ClearMessage {
+  readonly message: string;
+  readonly do: "clear_message";
+}
+
 /** No more tickets; who waits is still helped, unless `send_home`: then every waiting ticket expires. */
 export interface CloseHall {
   readonly send_home: boolean;
   readonly do: "close_hall";
+}
+
+/** Whether everybody who waits can still be helped before the door closes; `late` are those who probably cannot. */
+export interface Closing {
+  readonly closes: number;
+  readonly late: Readonly<Record<Kind, number>>;
+}
+
+/** Somebody at a counter, to whom a visit can be passed on. `person` is an opaque id. */
+export interface Colleague {
+  readonly person: string;
+  readonly name: string;
+  readonly counter: string;
+}
+
+/** Who was away or parked waits again; so does whose visit was ended too early. */
+export interface ComeBack {
+  readonly ticket: string;
+  readonly do: "come_back";
 }
 
 /** Who is called or served at a counter. */
@@ -193,6 +282,10 @@ export interface Contact {
   readonly usual_s: number;
   readonly missed: number;
   readonly reason: Reason;
+  readonly waited_ms: number;
+  readonly done: readonly WantedShown[];
+  readonly park_reason: string;
+  readonly note: string | null;
 }
 
 /** What a counter of this zone is calling or serving. */
@@ -204,7 +297,11 @@ export interface CounterNow {
   readonly at: number | null;
 }
 
-/** A counter on the manager's page. `since` is the last change: busy how long, free how long. */
+/**
+ * A counter on the manager's page. `since` is the last change: busy how long, free how long.
+ *
+ * `services` are those of today; `assigned`: a manager set them.
+ */
 export interface CounterRow {
   readonly counter: string;
   readonly state: "closed" | "paused" | "free" | "called" | "serving";
@@ -213,6 +310,8 @@ export interface CounterRow {
   readonly kind: Kind | null;
   readonly usual_s: number | null;
   readonly since: number | null;
+  readonly services: readonly string[];
+  readonly assigned: boolean;
 }
 
 /** A counter's public face. `x`, `y` place it on the sketch of the hall, 0 to 100 from top left. */
@@ -237,9 +336,22 @@ export interface CounterView {
   readonly next: NextOne | null;
   readonly why_not: Readonly<Record<string, WhyNot>>;
   readonly undo: Undoable | null;
+  readonly services: readonly string[];
+  readonly colleagues: readonly Colleague[];
 }
 
-/** Counts of today. `on_time` of `called` first calls came within their target. */
+/** The wait around this instant, in ms: the mean of the calls of a quarter of an hour, None when there were none. */
+export interface CurvePoint {
+  readonly at: number;
+  readonly short_ms: number | null;
+  readonly seated_ms: number | null;
+}
+
+/**
+ * Counts of today. `on_time` of `called` first calls came within their target.
+ *
+ * `kept` of `promised` announced ranges were kept: called before the upper end of the range.
+ */
 export interface DayFigures {
   readonly taken: number;
   readonly waiting: number;
@@ -249,6 +361,8 @@ export interface DayFigures {
   readonly left: number;
   readonly called: number;
   readonly on_time: number;
+  readonly promised: number;
+  readonly kept: number;
 }
 
 /** A paired or connected device and its health. `sound` is a display's: what visitors hear of it. */
@@ -274,6 +388,7 @@ export interface DisplayView {
   readonly next: readonly string[];
   readonly counters: readonly CounterNow[];
   readonly speaker: string | null;
+  readonly notices: Notices;
 }
 
 /** A command with an id of the sender's choosing; a repeat of the id gets the first answer again. */
@@ -290,6 +405,27 @@ export interface Done {
   readonly type: "done";
 }
 
+/** The building is safe: everything goes on where it was. */
+export interface EndEvacuation {
+  readonly do: "end_evacuation";
+}
+
+/** A number from the paper sheet, entered afterwards: when it was taken, and when it was helped if that is over. */
+export interface EnterPaper {
+  readonly number: number;
+  readonly services: readonly Wanted[];
+  readonly taken: number;
+  readonly seat: boolean;
+  readonly started: number | null;
+  readonly ended: number | null;
+  readonly do: "enter_paper";
+}
+
+/** Everybody must leave the building now: every screen says so, and nobody is called. */
+export interface Evacuate {
+  readonly do: "evacuate";
+}
+
 /** The contact ends. `done` is what was done, empty for what was asked for. */
 export interface Finish {
   readonly counter: string;
@@ -297,7 +433,11 @@ export interface Finish {
   readonly do: "finish";
 }
 
-/** Topic `floor` (staff): who waits, in order of arrival. `more` were left out to keep the view small. */
+/**
+ * Topic `floor` (staff): who waits, in order of arrival. `more` were left out to keep the view small.
+ *
+ * `aside` are parked or away, `limits` how many tickets are left of the services that were limited today.
+ */
 export interface FloorView {
   readonly opening: Opening;
   readonly waiting: readonly WaitingRow[];
@@ -305,6 +445,10 @@ export interface FloorView {
   readonly counts: Readonly<Record<Kind, number>>;
   readonly recent: readonly TicketRow[];
   readonly counters: readonly CounterNow[];
+  readonly aside: readonly AsideRow[];
+  readonly expected: Readonly<Record<Kind, readonly [number, number] | null>>;
+  readonly limits: Readonly<Record<string, number>>;
+  readonly notices: Notices;
 }
 
 /** `connected` counts devices and pages by role, `displays` those of a zone; `printer` is the one worst off. */
@@ -355,13 +499,20 @@ export interface Job {
   readonly type: "job";
 }
 
-/** Topic `kiosk`. `waiting` counts people by kind; `slips` are the recent ones; `printers` by kiosk name. */
+/**
+ * Topic `kiosk`. `waiting` counts people by kind; `slips` are the recent ones; `printers` by kiosk name.
+ *
+ * `expected` is the range in minutes for who takes a ticket now; `full` are services without tickets left today.
+ */
 export interface KioskView {
   readonly opening: Opening;
   readonly waiting: Readonly<Record<Kind, number>>;
   readonly counters_open: Readonly<Record<Kind, number>>;
   readonly slips: readonly SlipShown[];
   readonly printers: Readonly<Record<string, PrinterStatus>>;
+  readonly expected: Readonly<Record<Kind, readonly [number, number] | null>>;
+  readonly full: readonly string[];
+  readonly notices: Notices;
 }
 
 /** The visitor goes home before being helped. */
@@ -370,7 +521,18 @@ export interface Leave {
   readonly do: "leave";
 }
 
-/** Topic `manager`: the live floor in figures, the counters and the devices. */
+/** At most so many tickets of a service today, 0 to stop it, None for as many as come. */
+export interface LimitService {
+  readonly service: string;
+  readonly at_most: number | null;
+  readonly do: "limit_service";
+}
+
+/**
+ * Topic `manager`: the live floor in figures, the counters and the devices.
+ *
+ * `expected` is the range in minutes for who takes a ticket now, `last` the newest tickets.
+ */
 export interface ManagerView {
   readonly opening: Opening;
   readonly day: DayFigures;
@@ -380,6 +542,21 @@ export interface ManagerView {
   readonly devices: readonly DeviceRow[];
   readonly pairings: readonly PairingRow[];
   readonly unprinted: readonly TicketRow[];
+  readonly notices: Notices;
+  readonly expected: Readonly<Record<Kind, readonly [number, number] | null>>;
+  readonly limits: readonly ServiceToday[];
+  readonly curve: readonly CurvePoint[];
+  readonly closing: Closing | null;
+  readonly last: readonly TicketRow[];
+}
+
+/** Words for visitors, until `until` or until they are taken away. No `zones`: everywhere. */
+export interface MessageOnScreens {
+  readonly id: string;
+  readonly text: Text;
+  readonly zones: readonly string[];
+  readonly since: number;
+  readonly until: number | null;
 }
 
 /** Whom `call_next` would call now, with the reason. `waited_ms` is in whole minutes. */
@@ -405,9 +582,27 @@ export interface NotThere {
   readonly do: "not_there";
 }
 
+/**
+ * What staff write about a visit, for colleagues: replaces what stood there, empty takes it away.
+ *
+ * It is answered like a command. It never enters the journal and is forgotten within a day.
+ */
+export interface Note {
+  readonly id: string;
+  readonly ticket: string;
+  readonly text: string;
+  readonly type: "note";
+}
+
 /** It is done and there is nothing to tell. */
 export interface Noted {
   readonly answer: "noted";
+}
+
+/** What concerns this reader; `evacuation` is since when everybody must leave. */
+export interface Notices {
+  readonly messages: readonly MessageOnScreens[];
+  readonly evacuation: number | null;
 }
 
 /** Let walk-ins in by hand, until the next configured closing. */
@@ -446,6 +641,13 @@ export interface PairingRow {
   readonly expires: number;
 }
 
+/** The visitor goes to get something and comes back: `reason` is one of the town's, for example a photo. */
+export interface Park {
+  readonly counter: string;
+  readonly reason: string;
+  readonly do: "park";
+}
+
 /** No more calls at this counter for now; a contact in progress goes on. */
 export interface PauseCounter {
   readonly counter: string;
@@ -479,6 +681,12 @@ export interface Reason {
   readonly helping: boolean;
 }
 
+/** Why a visitor may be parked. */
+export interface ReasonShown {
+  readonly id: string;
+  readonly name: Text;
+}
+
 /** Announce the called one again. */
 export interface Recall {
   readonly counter: string;
@@ -497,6 +705,21 @@ export interface ResumeCounter {
   readonly do: "resume_counter";
 }
 
+/** This visitor already stands at the counter: the contact begins without a call. */
+export interface ServeHere {
+  readonly counter: string;
+  readonly ticket: string;
+  readonly do: "serve_here";
+}
+
+/** Somebody without a ticket stands at the counter: a ticket and its contact begin at once. */
+export interface ServeNew {
+  readonly counter: string;
+  readonly services: readonly Wanted[];
+  readonly language: string;
+  readonly do: "serve_new";
+}
+
 /** A product as visitors and staff see it. `kind` is that of one; seconds are usual lengths. */
 export interface ServiceShown {
   readonly id: string;
@@ -512,6 +735,21 @@ export interface ServiceShown {
   readonly online: string | null;
   readonly online_qr: string | null;
   readonly search: readonly string[];
+}
+
+/** A service that a manager limited today: `taken` of `at_most` tickets are given, 0 is stopped. */
+export interface ServiceToday {
+  readonly service: string;
+  readonly at_most: number;
+  readonly taken: number;
+}
+
+/** Words on every screen of these zones (none named: all), for so many minutes or until taken away. */
+export interface ShowMessage {
+  readonly text: Text;
+  readonly zones: readonly string[];
+  readonly minutes: number | null;
+  readonly do: "show_message";
 }
 
 /**
@@ -542,22 +780,27 @@ export interface SlipShown {
   readonly state: SlipState;
 }
 
-/** Whether a display's browser lets it make a sound; said after the welcome and when it changed. */
-export interface Sound {
-  readonly on: boolean;
-  readonly type: "sound";
-}
-
 /** The called visitor is at the counter: the contact begins. */
 export interface Start {
   readonly counter: string;
   readonly do: "start";
 }
 
-/** A printer's own health, sent when it changed. */
+/**
+ * A device's own health, sent after the welcome and when it changed: of a printer how it is, of a display
+ * whether its browser lets it make a sound.
+ */
 export interface Status {
-  readonly printer: PrinterStatus;
+  readonly printer: PrinterStatus | null;
+  readonly sound: boolean | null;
   readonly type: "status";
+}
+
+/** The visitor goes out and keeps the place; comes back by itself after so many minutes, or sooner by `ComeBack`. */
+export interface StepAway {
+  readonly ticket: string;
+  readonly minutes: number;
+  readonly do: "step_away";
 }
 
 /** The asking person sits down at a counter. `over`: also when somebody else holds it. */
@@ -593,11 +836,14 @@ export interface TicketRow {
   readonly progress: Progress;
   readonly taken: number;
   readonly slip: SlipState | null;
+  readonly kind: Kind;
+  readonly services: readonly WantedShown[];
 }
 
 /** Topic `ticket/<secret>`: the visit, until it has ended. */
 export interface TicketView {
   readonly visit: VisitShown | null;
+  readonly notices: Notices;
 }
 
 /** Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first. */
@@ -614,11 +860,30 @@ export interface TownView {
   readonly classes: readonly ClassShown[];
   readonly places: Readonly<Record<Kind, WaitingPlace>>;
   readonly short_below_s: number;
+  readonly park_reasons: readonly ReasonShown[];
+  readonly away_at_most_min: number;
+  readonly paper_letter: string;
+  readonly paper_numbers: number;
   readonly undo_ms: number;
   readonly closed_advice: Text;
   readonly help_text: Text;
   readonly public_url: string | null;
   readonly volume: readonly VolumeFrom[];
+}
+
+/**
+ * The visitor goes on to other services, or to a counter or person, and tells nothing twice.
+ *
+ * Without `services` those of the visit stay; `seat`: from now on seated; `done` is what was done here.
+ */
+export interface Transfer {
+  readonly counter: string;
+  readonly services: readonly Wanted[];
+  readonly to_counter: string | null;
+  readonly to_person: string | null;
+  readonly seat: boolean;
+  readonly done: readonly Wanted[];
+  readonly do: "transfer";
 }
 
 /** Take back this counter's own last command. */
@@ -648,18 +913,24 @@ export interface View {
  *
  * `before` counts who of this kind is ahead, and is None where that count could rise. `counter` is the public name of
  * where the visitor is called or helped; `calls` rises with each call and recall. `missed`: called, and not there.
+ * `expected` is the range in minutes from now on, `back` when being away ends, `keep_ready` as on the slip.
  */
 export interface VisitShown {
   readonly number: string;
   readonly language: string;
   readonly kind: Kind;
-  readonly progress: "waiting" | "called" | "serving";
+  readonly progress: "waiting" | "called" | "serving" | "parked" | "away";
   readonly taken: number;
   readonly before: number | null;
   readonly missed: boolean;
   readonly counter: string | null;
   readonly called: number | null;
   readonly calls: number;
+  readonly ticket: string;
+  readonly expected: readonly [number, number] | null;
+  readonly back: number | null;
+  readonly aways_left: number;
+  readonly keep_ready: readonly string[];
 }
 
 /** Who was called; the counter's view tells the rest. */
@@ -689,7 +960,11 @@ export interface WaitingPlace {
   readonly detail: Text;
 }
 
-/** A waiting person as staff see it: no name, no age. `again` is when a missed one can be called again. */
+/**
+ * A waiting person as staff see it: no name, no age. `again` is when a missed one can be called again.
+ *
+ * `waited_ms` was waited before `since`; `to_counter` and `to_person` (a name) are whom the visit was passed on to.
+ */
 export interface WaitingRow {
   readonly ticket: string;
   readonly number: string;
@@ -703,6 +978,11 @@ export interface WaitingRow {
   readonly usual_s: number;
   readonly again: number | null;
   readonly missed: number;
+  readonly waited_ms: number;
+  readonly promised_min: readonly [number, number] | null;
+  readonly to_counter: string | null;
+  readonly to_person: string | null;
+  readonly note: string | null;
 }
 
 /** A service and how many of it. */

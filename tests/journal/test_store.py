@@ -13,7 +13,8 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 import server.accounts.rows
-import server.devices.rows  # noqa: F401  (the models that the migrations are compared with)
+import server.devices.rows
+import server.notes.rows  # noqa: F401  (the models that the migrations are compared with)
 from server.journal.store import FILE, NEWEST, InUse, migrations, open_store, writing_engine
 from tests.journal.lines import opened
 

@@ -8,8 +8,9 @@ from starlette.testclient import TestClient
 
 from server.front import FRESH_MS, Front
 from server.protocol.jobs import PrinterStatus
+from server.protocol.managing import CounterRow, DayFigures, DeviceRow, ManagerView
+from server.protocol.notices import Notices
 from server.protocol.shown import Opening, TownView, WaitingPlace, ZoneShown
-from server.protocol.views import CounterRow, DayFigures, DeviceRow, ManagerView
 from server.views.front import front_view
 
 NOW = 1_800_000_000_000
@@ -29,6 +30,10 @@ TOWN = TownView(
     classes=(),
     places={kind: WaitingPlace({"nl": ""}, {"nl": ""}) for kind in ("short", "seated")},
     short_below_s=300,
+    park_reasons=(),
+    away_at_most_min=30,
+    paper_letter="N",
+    paper_numbers=0,
     undo_ms=10_000,
     closed_advice={"nl": ""},
     help_text={"nl": ""},
@@ -45,13 +50,19 @@ def floor(*devices: DeviceRow, waiting: int = 0) -> ManagerView:
     states: tuple[Literal["free", "serving", "paused", "closed"], ...] = ("free", "serving", "paused", "closed")
     return ManagerView(
         opening=Opening(True, None, None, "", (), ()),
-        day=DayFigures(waiting, waiting, 0, 0, 0, 0, 0, 0),
+        day=DayFigures(waiting, waiting, 0, 0, 0, 0, 0, 0, 0, 0),
         classes=(),
         services=(),
-        counters=tuple(CounterRow(state, state, "An", None, None, None, None) for state in states),
+        counters=tuple(CounterRow(state, state, "An", None, None, None, None, (), False) for state in states),
         devices=devices,
         pairings=(),
         unprinted=(),
+        notices=Notices((), None),
+        expected={"short": None, "seated": None},
+        limits=(),
+        curve=(),
+        closing=None,
+        last=(),
     )
 
 

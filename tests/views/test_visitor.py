@@ -15,9 +15,14 @@ NAMES = {"E1": "Balie 1", "D1": "Balie 3"}
 
 def seen(day: Day, ticket: str) -> VisitShown:
     """The visit as its phone shows it."""
-    visit = ticket_view(day.floor, day[ticket], NAMES).visit
+    visit = shown(day, ticket)
     assert visit
     return visit
+
+
+def shown(day: Day, ticket: str) -> VisitShown | None:
+    found = day.floor.tickets.get(ticket)
+    return ticket_view(day.floor, day.town, day.now, found, NAMES, lambda _: ("uw kaart",)).visit
 
 
 def test_a_waiting_visitor_sees_the_number_and_who_is_before() -> None:
@@ -73,7 +78,7 @@ def test_a_visit_that_ended_while_waiting_shows_nothing(ending: type[Leave | Can
     day = Day().opened()
     ticket = day.ticket("collect")
     day.tell(ending(ticket), KIOSK)
-    assert ticket_view(day.floor, day[ticket], NAMES).visit is None
+    assert shown(day, ticket) is None
 
 
 def test_a_finished_visit_shows_nothing() -> None:
@@ -81,8 +86,8 @@ def test_a_finished_visit_shows_nothing() -> None:
     ticket = day.ticket("passport")
     for command in (CallNext("D1"), Start("D1"), Finish("D1")):
         day.tell(command, D1)
-    assert ticket_view(day.floor, day[ticket], NAMES).visit is None
+    assert shown(day, ticket) is None
 
 
 def test_an_unknown_ticket_shows_nothing() -> None:
-    assert ticket_view(Day().floor, None, NAMES).visit is None
+    assert shown(Day(), "2026-04-13-A9") is None

@@ -9,6 +9,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 # A number that is heard once, in a hall with an echo, is said more slowly than a story.
@@ -25,14 +26,18 @@ class Speech:
 
     engine: Any
     voices: Mapping[str, str]
+    finished: Event
 
     def say(self, text: str, language: str, file: Path) -> None:
         """Write this sentence to a file; raises NoSpeech."""
         if language not in self.voices:
             raise NoSpeech(f"espeak-ng has no voice for {language}")
         self.engine.setProperty("voice", self.voices[language])
+        self.finished.clear()
         self.engine.save_to_file(text, str(file))
         self.engine.runAndWait()
+        # The engine speaks in a thread of its own, and on a busy machine is not ready when it says so.
+        self.finished.wait()
 
 
 def begin() -> Speech:
@@ -46,7 +51,9 @@ def begin() -> Speech:
     except Exception as error:  # whatever is wrong with a library of this machine, the hall goes on without it
         raise NoSpeech(f"espeak-ng cannot be loaded: {error}") from error
     engine.setProperty("rate", WORDS_A_MINUTE)
-    return Speech(engine, voices)
+    finished = Event()
+    engine.connect("finished-utterance", lambda name, completed: finished.set())  # noqa: ARG005 the names are asked for
+    return Speech(engine, voices, finished)
 
 
 def _preload() -> None:

@@ -17,10 +17,9 @@ export function filled(waitedMs: number, targetMs: number): number {
   return Math.min(1, Math.max(0, (waitedMs / targetMs) * TARGET_AT));
 }
 
-/** What stands beside the bar: whole minutes that have passed, of the whole minutes promised. */
+/** What stands beside the bar: whole minutes that have passed, of the whole minutes promised; late is never "8 of 8". */
 export function ofTarget(waitedMs: number, targetMs: number): { waited: number; target: number } {
-  return {
-    waited: Math.max(0, Math.floor(waitedMs / MINUTE_MS)),
-    target: Math.round(targetMs / MINUTE_MS),
-  };
+  const target = Math.round(targetMs / MINUTE_MS);
+  const passed = Math.max(0, Math.floor(waitedMs / MINUTE_MS));
+  return { waited: waitedMs > targetMs ? Math.max(passed, target + 1) : passed, target };
 }

@@ -22,3 +22,9 @@ Deno.test("the bar reaches its tick at the target and never overflows", () => {
 Deno.test("minutes are those that have passed", () => {
   assert.deepEqual(ofTarget(8.9 * MINUTE, 20 * MINUTE), { waited: 8, target: 20 });
 });
+
+Deno.test("who waits too long is never shown within the target", () => {
+  assert.deepEqual(ofTarget(8 * MINUTE, 8 * MINUTE), { waited: 8, target: 8 });
+  assert.deepEqual(ofTarget(8 * MINUTE + 1, 8 * MINUTE), { waited: 9, target: 8 });
+  assert.deepEqual(ofTarget(11.5 * MINUTE, 8 * MINUTE), { waited: 11, target: 8 });
+});

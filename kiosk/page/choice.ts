@@ -4,7 +4,7 @@ import { icon } from "web/icon.ts";
 import type { Kind, Wanted } from "web/protocol.ts";
 import { kindName, kindPicture, waiting } from "./parts.ts";
 import type { Scene } from "./scene.ts";
-import { kindOf } from "./sums.ts";
+import { kindOf } from "web/sums.ts";
 
 export function choice(scene: Scene, wanted: readonly Wanted[]): TemplateResult {
   return kindOf(wanted, false, scene.town) === "short" ? both(scene) : table(scene);

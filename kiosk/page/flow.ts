@@ -1,6 +1,6 @@
 /** The way through a visit: what each touch and each answer of the hall changes. */
 import type { TownView, Wanted } from "web/protocol.ts";
-import { serviceIn } from "./sums.ts";
+import { serviceIn } from "web/sums.ts";
 import {
   fresh,
   type Happening,

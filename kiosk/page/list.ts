@@ -7,7 +7,7 @@ import { mayAddMore } from "./flow.ts";
 import { back, heading, refusal } from "./parts.ts";
 import { type Scene, told } from "./scene.ts";
 import { another, take } from "./service.ts";
-import { minutes, serviceIn, usualSeconds } from "./sums.ts";
+import { minutes, serviceIn, usualSeconds } from "web/sums.ts";
 
 export function list(scene: Scene): TemplateResult {
   const { visit, town, words } = scene;

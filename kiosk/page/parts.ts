@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon, kindIcon } from "web/icon.ts";
 import type { Kind, ServiceShown } from "web/protocol.ts";
 import { type Scene, told } from "./scene.ts";
-import { minutes, serviceIn } from "./sums.ts";
+import { minutes, serviceIn } from "web/sums.ts";
 
 export function kindPicture(kind: Kind): TemplateResult {
   return html`<span class="picture">${kindIcon(kind)}</span>`;

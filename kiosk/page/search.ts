@@ -1,7 +1,7 @@
 /** Searching a service by typing, on the screen's own keys or on a keyboard. */
 import { html, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
-import { find } from "./find.ts";
+import { find } from "web/find.ts";
 import { back, heading, serviceRow } from "./parts.ts";
 import type { Scene } from "./scene.ts";
 

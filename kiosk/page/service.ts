@@ -7,7 +7,7 @@ import { choice } from "./choice.ts";
 import { wanted } from "./flow.ts";
 import { back, heading, refusal } from "./parts.ts";
 import { has, type Scene, told } from "./scene.ts";
-import { minutes, seatedFrom, serviceIn, usualSeconds } from "./sums.ts";
+import { minutes, seatedFrom, serviceIn, usualSeconds } from "web/sums.ts";
 
 export function service(scene: Scene, id: string, amount: number): TemplateResult {
   const shown = serviceIn(scene.town, id);

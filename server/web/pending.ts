@@ -1,5 +1,8 @@
-/** Commands that have no answer yet: they keep their id, so that saying one again does it once. */
-import type { Answer, Asked, Code, Do } from "web/protocol.ts";
+/** Commands and notes that have no answer yet: they keep their id, so that saying one again does it once. */
+import type { Answer, Asked, Code, Do, Note } from "web/protocol.ts";
+
+/** What the hall answers with done or refused. */
+export type Answered = Do | Note;
 
 /** The hall said no; nothing has changed. The words for it are `refused.<code>`. */
 export class RefusedError extends Error {
@@ -10,7 +13,7 @@ export class RefusedError extends Error {
 }
 
 interface Waiting {
-  readonly message: Do;
+  readonly message: Answered;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (why: unknown) => void;
 }
@@ -22,7 +25,18 @@ export class Pending {
 
   /** The message to send, and what comes of it. A `signal` takes the question back: it is not said again. */
   ask(command: Asked, signal?: AbortSignal): { message: Do; answer: Promise<Answer> } {
-    const message: Do = { id: this.newId(), command, type: "do" };
+    return this.#wait({ id: this.newId(), command, type: "do" }, signal);
+  }
+
+  /** The same for what staff write about a visit. */
+  note(ticket: string, text: string): { message: Note; answer: Promise<Answer> } {
+    return this.#wait({ id: this.newId(), ticket, text, type: "note" });
+  }
+
+  #wait<M extends Answered>(
+    message: M,
+    signal?: AbortSignal,
+  ): { message: M; answer: Promise<Answer> } {
     const answer = new Promise<Answer>((resolve, reject) => {
       this.#waiting.set(message.id, { message, resolve, reject });
     });
@@ -31,7 +45,7 @@ export class Pending {
   }
 
   /** Everything to be said again, in the order it was asked. */
-  unanswered(): Do[] {
+  unanswered(): Answered[] {
     return [...this.#waiting.values()].map((each) => each.message);
   }
 

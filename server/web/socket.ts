@@ -3,7 +3,7 @@ import { waitBefore } from "web/backoff.ts";
 import { afterBye, mayReload, SLOWLY_MS } from "web/farewell.ts";
 import type { LineState, Listener } from "web/listener.ts";
 import { Newest } from "web/newest.ts";
-import { Pending } from "web/pending.ts";
+import { type Answered, Pending } from "web/pending.ts";
 import {
   type Asked,
   type Bye,
@@ -103,13 +103,20 @@ export class Hall {
     return await answer as AnswerTo<C>;
   }
 
+  /** Write the one note of a visit for colleagues; empty takes it away. As lasting as a command. */
+  async note(ticket: string, text: string): Promise<void> {
+    const { message, answer } = this.#pending.note(ticket, text);
+    if (this.#welcomed) this.#ask(message);
+    await answer;
+  }
+
   /** Say how this device is, now and whenever the line is new. */
   tell(status: Sound): void {
     this.#status = status;
     if (this.#welcomed) this.#send(status);
   }
 
-  #ask(message: ToHall & { type: "do" }): void {
+  #ask(message: Answered): void {
     const socket = this.#socket;
     this.#send(message);
     this.world.later(ANSWER_WITHIN_MS, () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { town } from "./samples.ts";
-import { kindOf, minutes, seatedFrom, serviceIn, usualSeconds } from "./sums.ts";
+import { kindOf, minutes, seatedFrom, serviceIn, usualSeconds } from "web/sums.ts";
+import { town } from "web/town_samples.ts";
 
 const one = (service: string, amount = 1) => ({ service, amount });
 

@@ -23,7 +23,7 @@ NOT_FOUND = """<!doctype html>
 <body><h1>Deze pagina bestaat niet</h1><p><a href="/">Ga naar het begin</a></p></body></html>
 """
 # Where a page asks who somebody is, the browser is sent to sign in first.
-FOR_PEOPLE = ("counter", "manager")
+FOR_PEOPLE = ("counter", "host", "manager")
 
 _HTML = re.compile(r"<html\b([^>]*)>")
 
@@ -57,6 +57,7 @@ class Pages:
             Route("/kiosk", self._page("kiosk")),
             Route("/display/{zone}", self._page("display")),
             Route("/counter", self._page("counter")),
+            Route("/host", self._page("host")),
             Route("/manager", self._page("manager")),
             Route("/ticket/{secret}", self._page("ticket")),
             *tray,

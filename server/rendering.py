@@ -29,7 +29,7 @@ TOPICS_OF: Mapping[str, tuple[str, ...]] = {
     "kiosk": ("town", "kiosk"),
     "display": ("town", "display"),
     "staff": ("town", "floor", "counter"),
-    "host": ("town", "floor", "counter"),
+    "host": ("town", "floor", "counter", "kiosk"),
     "manager": ("town", "floor", "counter", "manager", "kiosk", "display"),
     "printer": (),
     "visitor": ("town", "ticket"),

@@ -101,6 +101,7 @@ export const floor: FloorView = {
   counts: { short: 2, seated: 2 },
   recent: [],
   counters: [],
+  staffed: [],
   aside: [],
   expected: { short: null, seated: null },
   limits: {},

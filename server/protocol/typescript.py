@@ -9,13 +9,25 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from server.floor import policy, reason, refused, state, town
-from server.protocol import VERSION, answers, envelopes, following, front, jobs, managing, notices, shown, views
+from server.protocol import (
+    VERSION,
+    answers,
+    envelopes,
+    finding,
+    following,
+    front,
+    jobs,
+    managing,
+    notices,
+    shown,
+    views,
+)
 
 TARGET = Path(__file__).parent.parent / "web" / "protocol.ts"
 _WIDTH = 100
 """As deno fmt is told in deno.json."""
 
-_VIEWS = (following, front, managing, notices, shown, views)
+_VIEWS = (finding, following, front, managing, notices, shown, views)
 _ROOTS = (
     envelopes.ToHall,
     envelopes.ToDevice,

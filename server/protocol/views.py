@@ -142,6 +142,16 @@ class TicketRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Staffed:
+    """An open counter and who sits there. `services` are those of today where a manager set them, else None."""
+
+    counter: str
+    person_name: str
+    paused: bool
+    services: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
 class FloorView:
     """Topic `floor` (staff): who waits, in order of arrival. `more` were left out to keep the view small.
 
@@ -154,6 +164,7 @@ class FloorView:
     counts: dict[Kind, int]
     recent: tuple[TicketRow, ...]
     counters: tuple[CounterNow, ...]
+    staffed: tuple[Staffed, ...]
     aside: tuple[AsideRow, ...]
     expected: dict[Kind, tuple[int, int] | None]
     limits: dict[str, int]

@@ -16,6 +16,7 @@ from server.protocol.views import (
     CounterView,
     FloorView,
     NextOne,
+    Staffed,
     TicketRow,
     Undoable,
     WaitingRow,
@@ -44,6 +45,7 @@ def floor_view(
         counts=dict(floor.waiting_by_kind),
         recent=tuple(ticket_row(floor, t) for t in islice(reversed(floor.tickets.values()), RECENT_SHOWN)),
         counters=tuple(counter_now(floor, counter) for counter in town.counters),
+        staffed=tuple(_staffed(floor, counter, people) for counter in floor.counters.values()),
         aside=tuple(_aside_row(ticket, notes) for ticket in floor.aside.values()),
         expected=expected_by_kind(floor, now),
         limits=dict(tickets_left(floor)),
@@ -94,6 +96,11 @@ def ticket_row(floor: Floor, ticket: Ticket) -> TicketRow:
 def wanted_shown(services: tuple[Wanted, ...]) -> tuple[WantedShown, ...]:
     """Services and amounts as pages see them."""
     return tuple(WantedShown(wanted.service, wanted.amount) for wanted in services)
+
+
+def _staffed(floor: Floor, counter: Counter, people: Mapping[str, str]) -> Staffed:
+    today = tuple(sorted(counter.services)) if counter.id in floor.assigned else None
+    return Staffed(counter.id, people.get(counter.person, ""), counter.paused, today)
 
 
 def _waiting_row(ticket: Ticket, people: Mapping[str, str], notes: Mapping[str, str]) -> WaitingRow:

@@ -148,7 +148,7 @@ export type Asked =
   | LimitService
   | AssignCounter;
 
-export type ToHall = Hello | Do | Note | Ack | Status;
+export type ToHall = Hello | Do | Note | Ack | Status | Sound;
 
 export type ToDevice = Welcome | Pairing | Paired | View | Done | NotDone | Job | Bye;
 
@@ -445,14 +445,17 @@ export interface FloorView {
   readonly counts: Readonly<Record<Kind, number>>;
   readonly recent: readonly TicketRow[];
   readonly counters: readonly CounterNow[];
+  readonly staffed: readonly Staffed[];
   readonly aside: readonly AsideRow[];
   readonly expected: Readonly<Record<Kind, readonly [number, number] | null>>;
   readonly limits: Readonly<Record<string, number>>;
   readonly notices: Notices;
 }
 
-/** `connected` counts devices and pages by role, `displays` those of a zone; `printer` is the one worst off. */
+/** `halls` are all of them when there are several. `connected` counts devices and pages by role, `displays` those of a zone; `printer` is the one worst off. */
 export interface FrontView {
+  readonly hall: string;
+  readonly halls: readonly HallShown[];
   readonly name: Text;
   readonly zone: string;
   readonly languages: readonly string[];
@@ -472,6 +475,12 @@ export interface GroupShown {
   readonly name: Text;
   readonly examples: Text;
   readonly icon: string;
+}
+
+/** A hall to choose. The first one is meant where none is named. */
+export interface HallShown {
+  readonly id: string;
+  readonly name: Text;
 }
 
 /**
@@ -531,7 +540,8 @@ export interface LimitService {
 /**
  * Topic `manager`: the live floor in figures, the counters and the devices.
  *
- * `expected` is the range in minutes for who takes a ticket now, `last` the newest tickets.
+ * `expected` is the range in minutes for who takes a ticket now, `last` the newest tickets. `printers` names the
+ * printer of each kiosk; `unprinted` are slips that failed, or that wait for a printer that cannot print now.
  */
 export interface ManagerView {
   readonly opening: Opening;
@@ -541,6 +551,7 @@ export interface ManagerView {
   readonly counters: readonly CounterRow[];
   readonly devices: readonly DeviceRow[];
   readonly pairings: readonly PairingRow[];
+  readonly printers: Text;
   readonly unprinted: readonly TicketRow[];
   readonly notices: Notices;
   readonly expected: Readonly<Record<Kind, readonly [number, number] | null>>;
@@ -780,19 +791,29 @@ export interface SlipShown {
   readonly state: SlipState;
 }
 
+/** Whether a display's browser lets it make a sound; said after the welcome and when it changed. */
+export interface Sound {
+  readonly on: boolean;
+  readonly type: "sound";
+}
+
+/** An open counter and who sits there. `services` are those of today where a manager set them, else None. */
+export interface Staffed {
+  readonly counter: string;
+  readonly person_name: string;
+  readonly paused: boolean;
+  readonly services: readonly string[] | null;
+}
+
 /** The called visitor is at the counter: the contact begins. */
 export interface Start {
   readonly counter: string;
   readonly do: "start";
 }
 
-/**
- * A device's own health, sent after the welcome and when it changed: of a printer how it is, of a display
- * whether its browser lets it make a sound.
- */
+/** A printer's own health, sent when it changed. */
 export interface Status {
-  readonly printer: PrinterStatus | null;
-  readonly sound: boolean | null;
+  readonly printer: PrinterStatus;
   readonly type: "status";
 }
 
@@ -819,13 +840,18 @@ export interface TakeTicket {
   readonly do: "take_ticket";
 }
 
-/** A ticket: `number` as people see it, `before` people of this kind who wait already, `job` its slip. */
+/**
+ * A ticket: `number` as people see it, `before` people of this kind who wait already, `job` its slip.
+ *
+ * `expected` is the announced wait, a range of minutes; None when no open counter could take it.
+ */
 export interface TicketGiven {
   readonly ticket: string;
   readonly number: string;
   readonly kind: Kind;
   readonly before: number;
   readonly job: string | null;
+  readonly expected: readonly [number, number] | null;
   readonly answer: "ticket_given";
 }
 
@@ -906,6 +932,37 @@ export interface View {
   readonly now: number;
   readonly data: unknown;
   readonly type: "view";
+}
+
+/**
+ * A visit of today, whatever became of it. `counter` is where it is called or helped, or was last.
+ *
+ * `since` and `target_ms` are of the wait that goes on; `back` is when who is away waits again by itself.
+ */
+export interface VisitFound {
+  readonly ticket: string;
+  readonly number: string;
+  readonly progress: Progress;
+  readonly kind: Kind;
+  readonly class_: string;
+  readonly services: readonly WantedShown[];
+  readonly seat: boolean;
+  readonly language: string;
+  readonly taken: number;
+  readonly since: number;
+  readonly target_ms: number;
+  readonly promised_min: readonly [number, number] | null;
+  readonly counter: string | null;
+  readonly called: number | null;
+  readonly started: number | null;
+  readonly ended: number | null;
+  readonly again: number | null;
+  readonly missed: number;
+  readonly aside: number | null;
+  readonly back: number | null;
+  readonly park_reason: string;
+  readonly slip: SlipState | null;
+  readonly note: string | null;
 }
 
 /**

@@ -111,7 +111,8 @@ class Closing:
 class ManagerView:
     """Topic `manager`: the live floor in figures, the counters and the devices.
 
-    `expected` is the range in minutes for who takes a ticket now, `last` the newest tickets.
+    `expected` is the range in minutes for who takes a ticket now, `last` the newest tickets. `printers` names the
+    printer of each kiosk; `unprinted` are slips that failed, or that wait for a printer that cannot print now.
     """
 
     opening: Opening
@@ -121,6 +122,7 @@ class ManagerView:
     counters: tuple[CounterRow, ...]
     devices: tuple[DeviceRow, ...]
     pairings: tuple[PairingRow, ...]
+    printers: dict[str, str]
     unprinted: tuple[TicketRow, ...]
     notices: Notices
     expected: dict[Kind, tuple[int, int] | None]

@@ -1,12 +1,12 @@
 """What the manager sees: the day in figures, who waits how long against which promise, counters and devices."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from server.floor.state import Counter, Floor, Ticket
+from server.floor.state import Counter, Floor, SlipJob, Ticket
 from server.floor.town import Instant, Town
 from server.protocol.managing import CounterRow, DayFigures, DeviceRow, ManagerView, PairingRow, WaitShown
 from server.protocol.views import TicketRow
@@ -41,7 +41,8 @@ def manager_view(floor: Floor, town: Town, now: Instant, outside: Outside) -> Ma
         counters=tuple(_counter_row(floor, town, counter, outside.people) for counter in town.counters),
         devices=outside.devices,
         pairings=outside.pairings,
-        unprinted=_unprinted(floor),
+        printers=dict(town.printers),
+        unprinted=_unprinted(floor, outside.devices),
         notices=notices(floor),
         expected=expected_by_kind(floor, now),
         limits=services_today(floor),
@@ -130,7 +131,19 @@ def _busy_since(counter: Counter, ticket: Ticket) -> Instant:
     return (ticket.called if ticket.progress == "called" else ticket.started) or counter.since
 
 
-def _unprinted(floor: Floor) -> tuple[TicketRow, ...]:
-    rows = (ticket_row(floor, ticket) for ticket in floor.waiting.values())
-    failed = [row for row in rows if row.slip in ("failed", "uncertain", "expired")]
-    return tuple(failed[-UNPRINTED_SHOWN:])
+def _unprinted(floor: Floor, devices: Iterable[DeviceRow]) -> tuple[TicketRow, ...]:
+    """The newest of the slips that did not come out, and of those that wait for a printer that cannot print now."""
+    able = {device.name for device in devices if device.role == "printer" and _prints(device)}
+    held_up = [ticket for ticket in floor.waiting.values() if _held_up(floor.newest_slip(ticket.id), able)]
+    return tuple(ticket_row(floor, ticket) for ticket in held_up[-UNPRINTED_SHOWN:])
+
+
+def _held_up(slip: SlipJob | None, able: Container[str]) -> bool:
+    if slip is None or slip.state == "printed":
+        return False
+    return slip.state != "ordered" or slip.printer not in able
+
+
+def _prints(device: DeviceRow) -> bool:
+    printer = device.printer
+    return printer is not None and printer.online and printer.cover == "closed" and printer.paper != "out"

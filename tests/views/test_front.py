@@ -56,6 +56,7 @@ def floor(*devices: DeviceRow, waiting: int = 0) -> ManagerView:
         counters=tuple(CounterRow(state, state, "An", None, None, None, None, (), False) for state in states),
         devices=devices,
         pairings=(),
+        printers={},
         unprinted=(),
         notices=Notices((), None),
         expected={"short": None, "seated": None},

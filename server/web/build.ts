@@ -14,6 +14,7 @@ const LICENCES = {
   "Inter": `${FONTS}/LICENSE`,
   "Lit": "node_modules/lit/LICENSE",
   "Lucide": "server/web/licences/lucide.txt",
+  "uPlot": "node_modules/uplot/LICENSE",
 };
 
 type Page = { folder: string; name: string };

@@ -9,7 +9,7 @@ from server.floor.town import Instant
 from server.hub.client import Client
 from server.protocol.envelopes import Goodbye
 from server.protocol.jobs import Heard, PrinterStatus
-from server.protocol.views import DeviceRow, PairingRow
+from server.protocol.managing import DeviceRow, PairingRow
 
 UNKNOWN = PrinterStatus(online=False)
 

@@ -16,7 +16,8 @@ from uvloop import new_event_loop
 from websockets.asyncio.server import ServerConnection, broadcast, serve
 
 from bench.towns import HALL, STAFF, configuration
-from server.app import application, build
+from server.app import build
+from server.application import application
 from server.floor.commands.asker import Wanted
 from server.floor.commands.contacts import CallNext, Finish, Start
 from server.floor.commands.counters import TakeCounter

@@ -8,50 +8,33 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from starlette.applications import Starlette
 from starlette.requests import HTTPConnection
-from starlette.routing import BaseRoute
-from starlette.types import ASGIApp, ExceptionHandler, Receive, Scope, Send
-from starlette.websockets import WebSocket
 
 from printer.emulator.printer import EmulatedPrinter
 from server.accounts.accounts import Accounts
 from server.accounts.people import Person
-from server.bodies import NotUnderstood, not_stored, not_understood
 from server.clock import Clock, now
 from server.config import Configuration
 from server.cookies import cookie_of
 from server.devices.devices import Devices
 from server.floor.town import Instant
-from server.front import Front
 from server.hall import Hall
-from server.health import Health, Probe
 from server.journal.entry import NotStored
 from server.journal.journal import Journal
 from server.journal.store import Store, open_store
 from server.links import Links, links_of
 from server.metrics import Metrics, new_metrics
 from server.notes.notes import Notes
-from server.pages import Pages, not_found
-from server.pairing import Pairing
-from server.paper import PaperTray
 from server.presence import Presence
 from server.protocol.shown import TownView
 from server.reception import Reception, reception
-from server.security import Guard
-from server.signing import Signing
 from server.slips import composing, keep_ready
-from server.sockets import Sockets
-from server.sound_files import SoundFiles
-from server.theme import theme_css
 from server.voice.calling import Calling
 from server.voice.engine import Engine
 from server.voice.recordings import read_pack
 from server.voice.sounds import Sounds
 from server.voice.voice import Voice
-from server.welcoming import Doorkeeper
 
 _log = logging.getLogger(__name__)
 
@@ -195,49 +178,6 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
         metrics=house.metrics,
         secret=secret,
         calling=Calling(floor, shown, read_pack(configuration.voice_pack), house.voice, presence.heard),
-    )
-
-
-def application(house: House) -> ASGIApp:
-    """The house over HTTP and websockets, while it is running."""
-    sockets = Sockets(Doorkeeper(house.receptions, house.accounts, house.devices, now), house.metrics, house.clock)
-    handlers: dict[Any, ExceptionHandler] = {404: not_found, NotUnderstood: not_understood, NotStored: not_stored}
-    pages = Starlette(routes=_routes(house), exception_handlers=handlers)
-
-    async def inside(scope: Scope, receive: Receive, send: Send) -> None:
-        # Starlette's layers would each handle every view on its way out; a socket needs none of them.
-        if scope["type"] == "websocket" and scope["path"] == "/ws":
-            await sockets.endpoint(WebSocket(scope, receive, send))
-        else:
-            await pages(scope, receive, send)
-
-    return Guard(inside, now, house.open_mode)
-
-
-def _routes(house: House) -> list[BaseRoute]:
-    hall, first = next(iter(house.receptions.items()))
-    zones = {name: tuple(zone.id for zone in shown.zones) for name, shown in house.shown.items()}
-    return [
-        *Signing(house.accounts, now, house.metrics.sign_ins).routes(),
-        *Pairing(house.accounts, house.devices, now).routes(),
-        *_health(house).routes(),
-        *SoundFiles(house.voice).routes(),
-        *(PaperTray(house.printer).routes() if house.printer else ()),
-        *Front(lambda: (house.shown[hall], first.rendering.manager()), house.connected, house.clock).routes(),
-        *Pages(zones, house.person, theme_css(house.shown[hall].colour), house.open_mode).routes(),
-    ]
-
-
-def _health(house: House) -> Health:
-    return Health(
-        journal=house.journal,
-        probe=Probe(house.store, now),
-        halls=tuple(house.receptions),
-        connected=house.connected,
-        voice=house.voice,
-        metrics=house.metrics,
-        now=now,
-        started=house.started,
     )
 
 

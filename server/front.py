@@ -1,6 +1,7 @@
 """The route behind the start page: how the hall is just now, for anybody who opens the address."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 from starlette.requests import Request
@@ -8,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from server.floor.town import Instant
-from server.protocol.front import FrontView
+from server.protocol.front import FrontView, HallShown
 from server.protocol.managing import ManagerView
 from server.protocol.shown import TownView
 from server.views.front import front_view
@@ -18,30 +19,42 @@ FRESH_MS = 1_000
 _FRONT: TypeAdapter[FrontView] = TypeAdapter(FrontView)
 
 
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """A hall as its start page sees it. `connected` counts devices and pages by role."""
+
+    town: TownView
+    look: Callable[[], ManagerView]
+    connected: Callable[[], Mapping[str, int]]
+
+
 class Front:
-    """Tells how the hall is. `look` gives the town and the floor, `connected` counts devices and pages by role."""
+    """Tells how a hall is: the one that is asked for by name, or else the first."""
 
     def __init__(
         self,
-        look: Callable[[], tuple[TownView, ManagerView]],
-        connected: Callable[[], Mapping[str, int]],
+        halls: Sequence[Hall],
         now: Callable[[], Instant],
     ) -> None:
-        self._look = look
-        self._connected = connected
+        self._halls = {hall.town.hall: hall for hall in halls}
+        self._shown = tuple(HallShown(hall.town.hall, hall.town.name) for hall in halls) if len(halls) > 1 else ()
         self._now = now
-        self._made: Instant | None = None
-        self._body = b""
+        self._made: dict[str, tuple[Instant, bytes]] = {}
 
     def routes(self) -> list[Route]:
         """The paths."""
         return [Route("/front", self.front)]
 
-    async def front(self, _request: Request) -> Response:
+    async def front(self, request: Request) -> Response:
         """The start page's figures, at most a second old."""
-        now = self._now()
-        if self._made is None or not 0 <= now - self._made < FRESH_MS:
-            self._body = _FRONT.dump_json(front_view(*self._look(), self._connected(), now))
-            self._made = now
+        asked, now = request.query_params.get("hall", ""), self._now()
+        name = asked if asked in self._halls else next(iter(self._halls))
+        made, body = self._made.get(name, (None, b""))
+        if made is None or not 0 <= now - made < FRESH_MS:
+            body = self._body(self._halls[name], now)
+            self._made[name] = (now, body)
         headers = {"cache-control": "no-store"}
-        return Response(self._body, media_type="application/json", headers=headers)
+        return Response(body, media_type="application/json", headers=headers)
+
+    def _body(self, hall: Hall, now: Instant) -> bytes:
+        return _FRONT.dump_json(front_view(hall.town, hall.look(), hall.connected(), now, self._shown))

@@ -10,7 +10,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from server import log_lines
-from server.app import House, application, build
+from server.app import House, build
+from server.application import application
 from server.child import keep_running
 from server.clock import Clock, now
 from server.config import Certificate, Configuration, WrongConfiguration, load

@@ -7,9 +7,19 @@ from server.protocol.shown import Opening, Text, ZoneShown
 
 
 @dataclass(frozen=True, slots=True)
-class FrontView:
-    """`connected` counts devices and pages by role, `displays` those of a zone; `printer` is the one worst off."""
+class HallShown:
+    """A hall to choose. The first one is meant where none is named."""
 
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """`halls` are all of them when there are several. `connected` counts devices and pages by role, `displays` those of a zone; `printer` is the one worst off."""
+
+    hall: str
+    halls: tuple[HallShown, ...]
     name: Text
     zone: str
     languages: tuple[str, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from server.floor.town import Instant
-from server.protocol.front import FrontView
+from server.protocol.front import FrontView, HallShown
 from server.protocol.jobs import PrinterStatus
 from server.protocol.managing import ManagerView
 from server.protocol.shown import TownView
@@ -11,10 +11,14 @@ from server.protocol.shown import TownView
 OPEN = ("free", "called", "serving")
 
 
-def front_view(town: TownView, floor: ManagerView, connected: Mapping[str, int], now: Instant) -> FrontView:
+def front_view(
+    town: TownView, floor: ManagerView, connected: Mapping[str, int], now: Instant, halls: tuple[HallShown, ...] = ()
+) -> FrontView:
     """`connected` counts devices and pages by role. A display tells its zone by its name, `display-<zone>`."""
     displays = [device.name for device in floor.devices if device.role == "display" and device.connected]
     return FrontView(
+        hall=town.hall,
+        halls=halls,
         name=town.name,
         zone=town.zone,
         languages=town.languages,

@@ -40,7 +40,7 @@ const MOOD_ICON = {
 
 class StartPage extends LitElement {
   static override styles = [...shared, drawingStyles, startStyles];
-  readonly #front = new PollController<FrontView>(this, "/front", ASK_EVERY_MS);
+  readonly #front = new PollController<FrontView>(this, `/front${location.search}`, ASK_EVERY_MS);
   readonly #clock = new ClockController(this, { now: () => Date.now() + this.#offset });
   readonly #open = "open" in document.documentElement.dataset;
   #seen: FrontView | undefined;
@@ -65,6 +65,7 @@ class StartPage extends LitElement {
               <p class="hello">${say("start.hello")}</p>
               <h1>${say("start.title")}</h1>
               <p class="lead">${say("start.lead")}</p>
+              ${this.#halls()}
               ${this.#now()}
               <h2>${say("start.visitors")}</h2>
               ${cards([this.#kiosk(), ...this.#displays()])}
@@ -96,6 +97,27 @@ class StartPage extends LitElement {
     }`;
   }
 
+  /** Several halls: which one this page tells of, and the way to the others. */
+  #halls() {
+    const front = this.#front.value;
+    if (!front?.halls.length) return nothing;
+    return html`<nav class="halls" aria-label=${this.#words.say("start.halls")}>${
+      front.halls.map((hall) =>
+        html`<a href=${`/?hall=${hall.id}`} aria-current=${
+          hall.id === front.hall ? "page" : nothing
+        }>${this.#words.text(hall.name)}</a>`
+      )
+    }</nav>`;
+  }
+
+  /** The address of a page of this hall; the first hall is meant where none is named. */
+  #at(path: string): string {
+    const front = this.#front.value;
+    return front?.halls.length && front.hall !== front.halls[0]?.id
+      ? `${path}?hall=${front.hall}`
+      : path;
+  }
+
   #now() {
     const front = this.#front.value;
     if (!front) return html`<ul class="now"></ul>`;
@@ -123,7 +145,7 @@ class StartPage extends LitElement {
 
   #kiosk(): Card {
     return {
-      href: "/kiosk",
+      href: this.#at("/kiosk"),
       name: this.#words.say("start.kiosk"),
       text: this.#words.say("start.kiosk_text"),
       drawing: kioskDrawing(),
@@ -139,7 +161,7 @@ class StartPage extends LitElement {
   #display(zone: ZoneShown): Card {
     const counters = zone.layout === "counters";
     return {
-      href: `/display/${zone.id}`,
+      href: this.#at(`/display/${zone.id}`),
       name: this.#words.say("start.display", { zone: this.#words.inside(zone.name) }),
       text: this.#words.say(counters ? "start.display_counters_text" : "start.display_text"),
       drawing: counters ? countersDrawing() : callsDrawing(),
@@ -153,7 +175,7 @@ class StartPage extends LitElement {
       drawing: TemplateResult,
       state?: State,
     ) => ({
-      href: `/${name}`,
+      href: this.#at(`/${name}`),
       name: this.#words.say(`start.${name}`),
       text: this.#words.say(`start.${name}_text`),
       drawing,

@@ -32,6 +32,25 @@ export const startStyles = css`
     color: var(--ink);
     font-weight: 600;
   }
+  .halls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-top: 24px;
+  }
+  .halls a {
+    padding: 9px 16px;
+    border: 2px solid var(--edge);
+    border-radius: 11px;
+    color: var(--ink);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .halls a[aria-current] {
+    border-color: var(--stad-rand);
+    background: var(--stad-zacht);
+    color: var(--stad-tekst);
+  }
   .hello {
     margin-top: clamp(24px, 4vw, 48px);
     color: var(--ink2);

@@ -17,26 +17,26 @@ HALL = "gemeentehuis"
 
 
 @asynccontextmanager
-async def kiosk(house: House, name: str = "kiosk-1") -> AsyncIterator[Device]:
+async def kiosk(house: House, name: str = "kiosk-1", hall: str = HALL) -> AsyncIterator[Device]:
     """A kiosk that is touched by a program; in the trying-out mode it needs no pairing."""
-    hello = Hello(VERSION, "kiosk", HALL, name, ("town", "kiosk"))
+    hello = Hello(VERSION, "kiosk", hall, name, ("town", "kiosk"))
     async with Device(house.socket_url, hello).connected() as device:
         yield device
 
 
 @asynccontextmanager
-async def person(house: House, name: str, role: DeviceRole = "staff") -> AsyncIterator[Device]:
+async def person(house: House, name: str, role: DeviceRole = "staff", hall: str = HALL) -> AsyncIterator[Device]:
     """Somebody who signed in by that name and follows the floor."""
     cookie = "; ".join(f"{key}={value}" for key, value in (await house.sign_in(name)).items())
-    hello = Hello(VERSION, role, HALL, f"{role}-{name}", ("town", "floor"))
+    hello = Hello(VERSION, role, hall, f"{role}-{name}", ("town", "floor"))
     async with Device(house.socket_url, hello, cookie=cookie).connected() as device:
         yield device
 
 
 @asynccontextmanager
-async def at_counter(house: House, counter: str, name: str) -> AsyncIterator[Device]:
+async def at_counter(house: House, counter: str, name: str, hall: str = HALL) -> AsyncIterator[Device]:
     """Somebody who sits down at a counter."""
-    async with person(house, name) as device:
+    async with person(house, name, hall=hall) as device:
         await device.do(TakeCounter(counter))
         yield device
 

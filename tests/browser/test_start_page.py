@@ -72,8 +72,9 @@ async def overflow(page: Page) -> int:
 
 async def test_newcomers_find_every_page_and_each_one_opens(town: House, screens: Screens) -> None:
     page = await screens(Screen.COUNTER, town.url)
-    await expect(page.get_by_role("link")).to_have_count(6)
-    addresses = [await link.get_attribute("href") for link in await page.get_by_role("link").all()]
+    links = page.get_by_role("main").locator(".cards").get_by_role("link")
+    await expect(links.first).to_be_visible()
+    addresses = [await link.get_attribute("href") for link in await links.all()]
     assert addresses == ["/kiosk", "/display/wachtruimte", "/display/snelbalie", "/counter", "/manager", "/paper"]
     async with town.browser() as browser:
         answers = [await browser.get(address, follow_redirects=True) for address in addresses if address]
@@ -185,8 +186,9 @@ async def test_the_pages_can_be_used_by_everybody(town: House, screens: Screens,
 
 async def test_the_start_page_goes_by_keyboard(town: House, screens: Screens) -> None:
     page = await screens(Screen.COUNTER, town.url)
-    await expect(page.get_by_role("link")).to_have_count(6)
-    await page.keyboard.press("Tab")
+    await expect(page.get_by_role("link", name="Kiosk")).to_be_visible()
+    for _ in ("Gemeentehuis", "Dienstpunt Zuid", "Kiosk"):
+        await page.keyboard.press("Tab")
     await expect(page.get_by_role("link", name="Kiosk")).to_be_focused()
     await page.keyboard.press("Enter")
     await page.wait_for_url("**/kiosk")

@@ -16,7 +16,7 @@ def place(words: str) -> str:
 
 
 def test_the_sample_town_is_right() -> None:
-    assert load(ROOT / "config.toml").halls == ("gemeentehuis",)
+    assert load(ROOT / "config.toml").halls == ("gemeentehuis", "dienstpunt")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from server.front import FRESH_MS, Front
+from server.front import FRESH_MS, Front, Hall
 from server.protocol.jobs import PrinterStatus
 from server.protocol.managing import CounterRow, DayFigures, DeviceRow, ManagerView
 from server.protocol.notices import Notices
@@ -99,7 +99,7 @@ def test_nothing_that_only_staff_may_see_is_told() -> None:
 
 def test_the_figures_are_made_again_after_a_second() -> None:
     clock, waiting = [NOW], [1]
-    front = Front(lambda: (TOWN, floor(waiting=waiting[0])), lambda: {"kiosk": 1}, lambda: clock[0])
+    front = Front([Hall(TOWN, lambda: floor(waiting=waiting[0]), lambda: {"kiosk": 1})], lambda: clock[0])
     page = TestClient(Starlette(routes=front.routes()))
     assert page.get("/front").json()["waiting"] == 1
     waiting[0] = 2

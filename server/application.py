@@ -1,0 +1,72 @@
+"""The house over HTTP and websockets: its routes, and the one socket beside them."""
+
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+from starlette.types import ASGIApp, ExceptionHandler, Receive, Scope, Send
+from starlette.websockets import WebSocket
+
+from server.app import House
+from server.bodies import NotUnderstood, not_stored, not_understood
+from server.clock import now
+from server.front import Front
+from server.front import Hall as FrontHall
+from server.health import Health, Probe
+from server.journal.entry import NotStored
+from server.pages import Pages, not_found
+from server.pairing import Pairing
+from server.paper import PaperTray
+from server.security import Guard
+from server.signing import Signing
+from server.sockets import Sockets
+from server.sound_files import SoundFiles
+from server.theme import theme_css
+from server.welcoming import Doorkeeper
+
+
+def application(house: House) -> ASGIApp:
+    """The house over HTTP and websockets, while it is running."""
+    sockets = Sockets(Doorkeeper(house.receptions, house.accounts, house.devices, now), house.metrics, house.clock)
+    handlers: dict[Any, ExceptionHandler] = {404: not_found, NotUnderstood: not_understood, NotStored: not_stored}
+    pages = Starlette(routes=_routes(house), exception_handlers=handlers)
+
+    async def inside(scope: Scope, receive: Receive, send: Send) -> None:
+        # Starlette's layers would each handle every view on its way out; a socket needs none of them.
+        if scope["type"] == "websocket" and scope["path"] == "/ws":
+            await sockets.endpoint(WebSocket(scope, receive, send))
+        else:
+            await pages(scope, receive, send)
+
+    return Guard(inside, now, house.open_mode)
+
+
+def _routes(house: House) -> list[BaseRoute]:
+    halls = [
+        FrontHall(house.shown[name], each.rendering.manager, each.presence.tally)
+        for name, each in house.receptions.items()
+    ]
+    first = next(iter(house.shown.values()))
+    zones = {name: tuple(zone.id for zone in shown.zones) for name, shown in house.shown.items()}
+    return [
+        *Signing(house.accounts, now, house.metrics.sign_ins).routes(),
+        *Pairing(house.accounts, house.devices, now).routes(),
+        *_health(house).routes(),
+        *SoundFiles(house.voice).routes(),
+        *(PaperTray(house.printer).routes() if house.printer else ()),
+        *Front(halls, house.clock).routes(),
+        *Pages(zones, house.person, theme_css(first.colour), house.open_mode).routes(),
+    ]
+
+
+def _health(house: House) -> Health:
+    return Health(
+        journal=house.journal,
+        probe=Probe(house.store, now),
+        halls=tuple(house.receptions),
+        connected=house.connected,
+        voice=house.voice,
+        metrics=house.metrics,
+        now=now,
+        started=house.started,
+    )

@@ -1,0 +1,1 @@
+"""What is told about installing, and the files that come with it."""

@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, ExceptionHandler, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from server.app import House
+from server.auditing import Auditing
 from server.bodies import NotUnderstood, not_stored, not_understood
 from server.clock import now
 from server.front import Front
@@ -51,6 +52,7 @@ def _routes(house: House) -> list[BaseRoute]:
     return [
         *Signing(house.accounts, now, house.metrics.sign_ins).routes(),
         *Pairing(house.accounts, house.devices, now).routes(),
+        *Auditing(house.accounts, house.devices, now).routes(),
         *_health(house).routes(),
         *SoundFiles(house.voice).routes(),
         *(PaperTray(house.printer).routes() if house.printer else ()),

@@ -27,6 +27,9 @@ PEOPLE: dict[str, frozenset[str]] = {
 }
 """For a page that a person uses, the roles of an account of which one is needed."""
 
+READS_THE_TRAIL = frozenset({"auditor", "manager"})
+"""An auditor reads, and does nothing else."""
+
 
 def may_ask(role: str, command: Command) -> bool:
     """Whether a connection of this role may ask this."""

@@ -12,6 +12,7 @@ from server.floor.commands import Asked
 from server.floor.refused import Refused
 from server.floor.town import Instant
 from server.hub.client import GONE, Client
+from server.journal.entry import NotStored
 from server.limits import Limit, Rate
 from server.metrics import Metrics
 from server.permissions import may_ask
@@ -20,6 +21,7 @@ from server.protocol import VERSION
 from server.protocol.answers import Noted
 from server.protocol.codec import Malformed, read_from_device, write
 from server.protocol.envelopes import Ack, Bye, Do, Done, Goodbye, Hello, NotDone, Note, Sound, Status, ToHall, Welcome
+from server.tracing import traced
 from server.welcoming import Doorkeeper, Known, Unwelcome
 
 _log = logging.getLogger(__name__)
@@ -121,11 +123,23 @@ class Sockets:
         try:
             if not (may_ask(known.by.role, message.command) and _own(message.command, known)):
                 raise Refused("not_allowed")
-            return Done(message.id, await known.reception.hall.do(message.command, known.by, message.id))
+            done = Done(message.id, await known.reception.hall.do(message.command, known.by, message.id))
+            await self._trace(message.command, known)
+            return done
         except Refused as refused:
             self.metrics.refusals.labels(known.hello.hall, refused.code).inc()
             _log.info("refused %s: %s", message.command.do, refused)
             return NotDone(message.id, refused.code, refused.detail)
+
+    async def _trace(self, command: Asked, known: Known) -> None:
+        """What is done to a whole hall stands in the audit trail. It is done, also when that cannot be stored."""
+        deed = traced(command, known, self.doorkeeper.now())
+        if deed is None:
+            return
+        try:
+            await self.doorkeeper.accounts.note(deed)
+        except NotStored:
+            _log.exception("not in the audit trail: %s", command.do)
 
     async def _note(self, message: Note, known: Known) -> Done | NotDone:
         try:

@@ -36,13 +36,14 @@ class Unwelcome(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Who is at the other end: where it came in, under which name it asks, and which pairing it holds."""
+    """Who is at the other end: where it came in, under which name it asks, which pairing it holds, and from where."""
 
     reception: Reception
     by: By
     hello: Hello
     person: Person | None = None
     device: str | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Doorkeeper:
         if not person.roles & PEOPLE[hello.role]:
             raise Unwelcome("not_allowed")
         by = By(f"{person.id} {hello.name}", hello.role, person.id)
-        return Known(reception, by, hello, person)
+        return Known(reception, by, hello, person, address=address_of(websocket.scope))
 
     async def _device(self, websocket: WebSocket, hello: Hello, reception: Reception) -> Known:
         by = By(hello.name, hello.role)

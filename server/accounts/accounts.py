@@ -57,6 +57,11 @@ class Accounts:
         with storing():
             await asyncio.to_thread(self._let_out, cookie, address, now)
 
+    async def note(self, deed: Deed) -> None:
+        """Keep a deed in the trail for good; raises NotStored."""
+        with storing():
+            await asyncio.to_thread(self.trail.add, deed)
+
     def name_of(self, person: str) -> str | None:
         """The name behind an opaque id, for the colleagues' screens."""
         if person not in self._names:

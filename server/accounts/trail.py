@@ -21,6 +21,14 @@ class Deed:
     address: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A deed as it stands in the trail; `id` rises with each."""
+
+    id: int
+    deed: Deed
+
+
 class Trail:
     """Adds and reads the trail."""
 
@@ -37,6 +45,16 @@ class Trail:
 
     def newest(self, at_most: int) -> Iterator[Deed]:
         """The last deeds, the newest first."""
+        return (line.deed for line in self.page(at_most))
+
+    def page(self, at_most: int, before: int | None = None) -> list[Line]:
+        """The last lines, the newest first: of all, or of those before this id."""
+        lines = select(TrailRow).order_by(col(TrailRow.id).desc()).limit(at_most)
+        if before is not None:
+            lines = lines.where(col(TrailRow.id) < before)
         with Session(self._reading) as session:
-            for row in session.exec(select(TrailRow).order_by(col(TrailRow.id).desc()).limit(at_most)):
-                yield Deed(row.at, row.who, row.what, row.about, row.address)
+            return [_line(row) for row in session.exec(lines)]
+
+
+def _line(row: TrailRow) -> Line:
+    return Line(row.id or 0, Deed(row.at, row.who, row.what, row.about, row.address))

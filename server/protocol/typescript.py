@@ -12,6 +12,7 @@ from server.floor import policy, reason, refused, state, town
 from server.protocol import (
     VERSION,
     answers,
+    auditing,
     envelopes,
     finding,
     following,
@@ -27,7 +28,7 @@ TARGET = Path(__file__).parent.parent / "web" / "protocol.ts"
 _WIDTH = 100
 """As deno fmt is told in deno.json."""
 
-_VIEWS = (finding, following, front, managing, notices, shown, views)
+_VIEWS = (auditing, finding, following, front, managing, notices, shown, views)
 _ROOTS = (
     envelopes.ToHall,
     envelopes.ToDevice,

@@ -902,6 +902,22 @@ export interface TownView {
  *
  * Without `services` those of the visit stay; `seat`: from now on seated; `done` is what was done here.
  */
+/** One deed. `who` and `about` are names where they are known still, else ids; `address` is where it came from. */
+export interface TrailLine {
+  readonly id: number;
+  readonly at: number;
+  readonly who: string;
+  readonly what: string;
+  readonly about: string;
+  readonly address: string;
+}
+
+/** The newest lines first; `more`: there are older ones, to be asked with the last id as `before`. */
+export interface TrailPage {
+  readonly lines: readonly TrailLine[];
+  readonly more: boolean;
+}
+
 export interface Transfer {
   readonly counter: string;
   readonly services: readonly Wanted[];

@@ -52,7 +52,9 @@ def test_what_must_always_run_is_started_again_whatever_happens() -> None:
 
 
 def test_old_copies_go_only_after_a_good_one() -> None:
-    assert [line for line in value_of("onthaal-backup.service", "ExecStartPost") if "-mtime +30" in line]
+    [sweeping] = [line for line in value_of("onthaal-backup.service", "ExecStartPost") if "-mtime +30" in line]
+    assert "-name nightly-* " in sweeping, "what was copied by hand stays"
+    assert "/nightly-$$(date" in value_of("onthaal-backup.service", "ExecStart")[0]
     assert value_of("onthaal-backup.service", "SuccessExitStatus") == [], f"{SOMETHING_WRONG} is no success"
     assert value_of("onthaal-backup.service", "Type") == ["oneshot"]
 

@@ -1,68 +1,78 @@
-"""How long the wait will be, honest and simple: who goes before, usual minutes, and the counters that are open.
+"""How long the wait will be, honest and simple: the usual minutes of who goes before, over the counters that are open.
 
-The open counters are filled one after the other, each with whom it could take, most of the promise used up first, until
-this visit's turn. The range around that is wide, because contacts vary: see docs/decisions. One function, `expected`,
-so that a better forecast can take its place.
+What waits is shared out over the open counters that can do it, and added to what is left of their contacts. The range
+around that is wide, because contacts vary: see docs/decisions. One function, `expected`, so that a better forecast can
+take its place.
 """
 
-import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from server.floor.policy import can_serve, next_in_line
-from server.floor.state import Counter, Floor, Ticket
+from server.floor.policy import share
+from server.floor.state import Counter, Floor, Ticket, Work
 from server.floor.town import Instant, Kind
 
 EARLY, LATE = 0.7, 1.4
 """The range: contacts are log-normal with a spread near a half, so of several in a row four in five fall in here."""
 STEP_MIN = 5
-MINUTE_MS = 60_000
-ENDS_SOON_MS = 60_000
+STEP_S = STEP_MIN * 60
+ENDS_SOON_S = 60
 """A contact that takes longer than usual may end any moment, but seldom at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Whose wait is asked: somebody who waits already, by id, or who would take a ticket now."""
+    """Whose wait is asked: somebody who waits already, or who would take a ticket now."""
 
     kind: Kind
     needs: frozenset[str] = frozenset()
-    ticket: str | None = None
+    ticket: Ticket | None = None
 
 
 def expected(floor: Floor, now: Instant, visit: Visit) -> tuple[int, int] | None:
     """The wait from now on as a range of minutes in steps of five, never 0; None when no open counter can take it."""
-    able = [each for each in floor.counters.values() if not each.paused and visit.needs <= each.services]
-    open_now = [each for each in able if (each.kind == "standing") == (visit.kind == "short")]
-    if not open_now and visit.kind == "short":
-        open_now = able
-    if not open_now:
+    calling = [counter for counter in floor.counters.values() if not counter.paused]
+    mine = _fitting(calling, (visit.kind, visit.needs))
+    if not mine:
         return None
-    wait_ms = _turn(floor, now, open_now, _before(floor, now, visit, open_now))
-    low = int(EARLY * wait_ms / MINUTE_MS / STEP_MIN) * STEP_MIN
-    high = -(-round(LATE * wait_ms) // (STEP_MIN * MINUTE_MS)) * STEP_MIN
-    return low, max(high, low + STEP_MIN, STEP_MIN)
+    before = floor.work_s if visit.ticket is None else work_before(floor.waiting.values(), visit.ticket, now)
+    busy = [_busy_s(floor, counter, now) for counter in mine]
+    wait = max(min(busy), (sum(busy) + _shared_out(before, calling, mine)) / len(mine) if before else 0)
+    low = int(EARLY * wait / STEP_S) * STEP_MIN
+    high = -(-round(LATE * wait) // STEP_S) * STEP_MIN
+    return low, max(high, low + STEP_MIN)
 
 
-def _before(floor: Floor, now: Instant, visit: Visit, counters: list[Counter]) -> list[Ticket]:
-    rivals = (ticket for ticket in floor.waiting.values() if ticket.kind == visit.kind)
-    line = next_in_line((ticket for ticket in rivals if any(can_serve(each, ticket) for each in counters)), now)
-    ids = [ticket.id for ticket in line]
-    return line[: ids.index(visit.ticket)] if visit.ticket in ids else line
+def work_before(waiting: Iterable[Ticket], ticket: Ticket, now: Instant) -> Mapping[Work, int]:
+    """The usual seconds of those who have used up more of their promise than this one."""
+    used, work_s = share(ticket, now), dict[Work, int]()
+    for other in waiting:
+        if other.kind == ticket.kind and other.id != ticket.id and share(other, now) >= used:
+            work_s[other.kind, other.needs] = work_s.get((other.kind, other.needs), 0) + other.usual_s
+    return work_s
 
 
-def _turn(floor: Floor, now: Instant, counters: list[Counter], before: Iterable[Ticket]) -> int:
-    """Milliseconds until one of these counters is free for whoever comes after these."""
-    free = [(_busy_ms(floor, counter, now), counter.id) for counter in counters]
-    heapq.heapify(free)
-    for ticket in before:
-        at, counter = heapq.heappop(free)
-        heapq.heappush(free, (at + ticket.usual_s * 1000, counter))
-    return free[0][0]
+def _fitting(counters: Iterable[Counter], work: Work) -> list[Counter]:
+    """The counters for this work: of its own kind, or the desks where no standing counter is open for a short one."""
+    kind, needs = work
+    able = [counter for counter in counters if needs <= counter.services]
+    fitting = [counter for counter in able if (counter.kind == "standing") == (kind == "short")]
+    return fitting or (able if kind == "short" else [])
 
 
-def _busy_ms(floor: Floor, counter: Counter, now: Instant) -> int:
+def _shared_out(work_s: Mapping[Work, int], calling: list[Counter], mine: list[Counter]) -> float:
+    """The seconds of this work that fall to these counters when each counter that can do it takes its part."""
+    ids = {counter.id for counter in mine}
+    total = 0.0
+    for work, seconds in work_s.items():
+        fitting = _fitting(calling, work)
+        if fitting:
+            total += seconds * sum(counter.id in ids for counter in fitting) / len(fitting)
+    return total
+
+
+def _busy_s(floor: Floor, counter: Counter, now: Instant) -> float:
     if counter.ticket is None:
         return 0
     ticket = floor.tickets[counter.ticket]
-    return max(ENDS_SOON_MS, ticket.usual_s * 1000 - (now - (ticket.started or now)))
+    return max(ENDS_SOON_S, ticket.usual_s - (now - (ticket.started or now)) / 1000)

@@ -29,6 +29,9 @@ Deed = Literal[
     "cancelled",
 ]
 
+Work = tuple[Kind, frozenset[str]]
+"""What waits together: visits of one kind for the same services. `Floor.work_s` are the usual seconds of them all."""
+
 TRANSITIONS: dict[Progress, tuple[Progress, ...]] = {
     "waiting": ("called", "serving", "away", "left", "cancelled", "expired", "done"),
     "called": ("serving", "waiting", "away", "no_show", "expired"),
@@ -160,7 +163,7 @@ class Message:
 
 @dataclass(slots=True)
 class Floor:
-    """Everything of one hall's day. `slip_of`, `waiting`, `aside`, `graces` and `pending` follow from the rest.
+    """Everything of one hall's day. `slip_of`, `waiting` and what stands below it follow from the rest.
 
     `assigned` are the services of counters as a manager set them today, `limits` the most tickets of a service.
     """
@@ -185,6 +188,7 @@ class Floor:
     slip_of: dict[str, str] = field(default_factory=dict)
     waiting: dict[str, Ticket] = field(default_factory=dict)
     waiting_by_kind: dict[Kind, int] = field(default_factory=lambda: {"short": 0, "seated": 0})
+    work_s: dict[Work, int] = field(default_factory=dict)
     aside: dict[str, Ticket] = field(default_factory=dict)
     graces: dict[str, Instant] = field(default_factory=dict)
     pending: dict[str, SlipJob] = field(default_factory=dict)
@@ -201,12 +205,15 @@ class Floor:
 
     def put(self, ticket: Ticket) -> None:
         """Keep this version of the ticket, here and in the parts that follow from it."""
-        if self.tickets.get(ticket.id, _NOBODY).progress == "waiting":
-            self.waiting_by_kind[ticket.kind] -= 1
+        before = self.tickets.get(ticket.id, _NOBODY)
+        if before.progress == "waiting":
+            self.waiting_by_kind[before.kind] -= 1
+            self._add_work(before, -before.usual_s)
         self.tickets[ticket.id] = ticket
         if ticket.progress == "waiting":
             self.waiting[ticket.id] = ticket
             self.waiting_by_kind[ticket.kind] += 1
+            self._add_work(ticket, ticket.usual_s)
         else:
             self.waiting.pop(ticket.id, None)
         if ticket.progress in ("parked", "away"):
@@ -217,6 +224,14 @@ class Floor:
             self.graces.pop(ticket.id, None)
         else:
             self.graces[ticket.id] = ticket.again
+
+    def _add_work(self, ticket: Ticket, seconds: int) -> None:
+        work = (ticket.kind, ticket.needs)
+        left = self.work_s.get(work, 0) + seconds
+        if left:
+            self.work_s[work] = left
+        else:
+            self.work_s.pop(work, None)
 
     def newest_slip(self, ticket: str) -> SlipJob | None:
         """The slip of this ticket that was ordered last."""

@@ -53,14 +53,18 @@ def ticket_view(
 def _expected(floor: Floor, now: Instant, ticket: Ticket) -> tuple[int, int] | None:
     if ticket.progress != "waiting":
         return None
-    return expected(floor, now, Visit(ticket.kind, ticket.needs, ticket.id))
+    return expected(floor, now, Visit(ticket.kind, ticket.needs, ticket))
 
 
 def _before(floor: Floor, ticket: Ticket) -> int | None:
-    # A seat may go first to who cannot stand; and who was called and not there would come back into the count.
+    # A seat may go first to who cannot stand, so that count could rise.
     if ticket.kind == "seated" or ticket.progress != "waiting":
         return None
-    return sum(
-        other.kind == ticket.kind and not other.missed and (other.since, other.number) < (ticket.since, ticket.number)
-        for other in floor.waiting.values()
-    )
+    away = (other for other in floor.aside.values() if other.progress == "away")
+    return sum(_stays_before(other, ticket) for other in (*floor.waiting.values(), *away))
+
+
+def _stays_before(other: Ticket, ticket: Ticket) -> bool:
+    """Who is away keeps the place and so stays in the count; who was called left it, and does not come back into it."""
+    first = (other.since, other.number) < (ticket.since, ticket.number)
+    return first and other.kind == ticket.kind and other.first_called is None

@@ -70,7 +70,7 @@ def test_a_short_visit_is_helped_at_a_desk_when_no_standing_counter_is_open() ->
 def test_a_waiting_visitor_hears_of_the_wait_that_is_left() -> None:
     day = Day().opened()
     tickets = [day.ticket("collect") for _ in range(9)]
-    first, last = (wait(day, Visit("short", frozenset(), ticket)) for ticket in (tickets[0], tickets[-1]))
+    first, last = (wait(day, Visit("short", frozenset(), day[ticket])) for ticket in (tickets[0], tickets[-1]))
     assert first == (0, STEP_MIN)
     assert last > first
 
@@ -80,4 +80,4 @@ def test_the_promise_is_kept_with_the_ticket() -> None:
     for _ in range(5):
         day.ticket("collect")
     ticket = day.ticket("collect")
-    assert day[ticket].promised_min == (0, 10)
+    assert day[ticket].promised_min == (5, 15)

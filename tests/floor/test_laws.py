@@ -17,20 +17,13 @@ from server.floor.commands.visits import Cancel, Leave, PrintAgain, SettleSlip, 
 from server.floor.events import Event
 from server.floor.events.contacts import (
     Called,
-    Finished,
-    Missed,
-    NoShow,
-    Parked,
-    Received,
-    Started,
-    Transferred,
     Undone,
 )
-from server.floor.events.visits import Cancelled, Left
 from server.floor.evolve import evolve
 from server.floor.policy import can_serve
 from server.floor.refused import Refused
 from server.floor.state import TRANSITIONS, Floor
+from tests.floor.laws import ARRIVED, DEEDS, bare
 from tests.floor.towns import KIOSK, RULES, Day, replayed, staff, town
 
 COUNTERS = ("E1", "E2", "D1", "R1")
@@ -38,31 +31,11 @@ SERVICES = ("collect", "extract", "passport", "intake")
 AT_MOST = 2
 LIMIT_MS = 30 * 60_000
 
-ARRIVED = {
-    **{event: event for event in ("called", "no_show", "left", "cancelled", "expired")},
-    "started": "serving",
-    "received": "serving",
-    "finished": "done",
-    "paper_served": "done",
-    "parked": "parked",
-    "stepped_away": "away",
-    **dict.fromkeys(("missed", "resumed", "transferred", "came_back", "reopened"), "waiting"),
-}
-
-DEEDS = Started | Received | Parked | Transferred | Finished | Missed | NoShow | Left | Cancelled
-
 counters = st.sampled_from(COUNTERS)
 people = st.sampled_from(("p-1", "p-2", "p-3"))
 wanted = st.builds(Wanted, st.sampled_from(SERVICES), st.integers(1, 3))
 at_counter = st.sampled_from((CallNext, Recall, Start, Finish, NotThere, Undo))
 counter_only = st.sampled_from((ReleaseCounter, PauseCounter, ResumeCounter))
-
-
-def _bare(floor: Floor) -> list[object]:
-    """What an undo must bring back: everything but the traces that it was there."""
-    tickets = [replace(ticket, calls=0, touched=0) for ticket in floor.tickets.values()]
-    counters = [replace(counter, last=None, since=0) for counter in floor.counters.values()]
-    return [tickets, counters, floor.announcements, floor.waiting_by_kind, floor.graces, floor.numbers, floor.session]
 
 
 class AnyDay(RuleBasedStateMachine):
@@ -144,7 +117,7 @@ class AnyDay(RuleBasedStateMachine):
         held = self.day.floor.counters.get(counter)
         before = replayed(self.day.events)
         if held is not None and self.ask(kind(counter), held.person) and self.ask(Undo(counter), held.person):
-            assert _bare(self.day.floor) == _bare(before)
+            assert bare(self.day.floor) == bare(before)
 
     @precondition(lambda self: self.day.floor.tickets)
     @rule(data=st.data(), counter=counters, kind=st.sampled_from(("call", "leave", "cancel", "print")))
@@ -191,6 +164,7 @@ class AnyDay(RuleBasedStateMachine):
         waiting = {ticket.id: ticket for ticket in floor.tickets.values() if ticket.progress == "waiting"}
         assert floor.waiting == waiting
         assert sum(floor.waiting_by_kind.values()) == len(waiting)
+        assert sum(floor.work_s.values()) == sum(ticket.usual_s for ticket in waiting.values())
         assert floor.graces.keys() == {ticket.id for ticket in waiting.values() if ticket.again is not None}
 
     @invariant()

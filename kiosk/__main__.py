@@ -21,13 +21,14 @@ def arguments(given: Sequence[str]) -> Namespace:
     parser = ArgumentParser(prog="python -m kiosk", description="Gives visitors their ticket, full screen.")
     parser.add_argument("--server", required=True, metavar="URL", help="where the hall is, like https://onthaal.local")
     parser.add_argument("--name", default="kiosk-1", help="this device's own name, as config.toml names it")
+    parser.add_argument("--hall", help="the hall this device stands in, when the server has several")
     parser.add_argument("--browser", help="the Chromium to use, when it is not the usual one")
     parser.add_argument("--profile", type=Path, help="the folder where the browser keeps the pairing")
     return parser.parse_args(given)
 
 
 def url(options: Namespace) -> str:
-    return page_url(options.server, "kiosk", name=options.name)
+    return page_url(options.server, "kiosk", name=options.name, hall=options.hall)
 
 
 def main(given: Sequence[str]) -> int:

@@ -11,6 +11,11 @@ def test_the_kiosk_page_is_opened_under_the_name_of_the_device() -> None:
     assert url(arguments(["--server", "http://hal", "--name", "kiosk 2"])) == "http://hal/kiosk?name=kiosk+2"
 
 
+def test_a_kiosk_in_another_hall_says_which() -> None:
+    options = arguments(["--server", "http://hal", "--name", "kiosk-zuid", "--hall", "dienstpunt"])
+    assert url(options) == "http://hal/kiosk?name=kiosk-zuid&hall=dienstpunt"
+
+
 def test_nothing_covers_the_page_and_nobody_gets_out_of_it(tmp_path: Path) -> None:
     line = command("/usr/bin/chromium", "http://hal/kiosk", tmp_path, *LOCKED)
     assert line == ["/usr/bin/chromium", *ALONE, *LOCKED, f"--user-data-dir={tmp_path}", "http://hal/kiosk"]

@@ -1,19 +1,23 @@
 """espeak-ng through pyttsx3: one engine, one thread and one process for all, and one file at a time.
 
-Two files in one run lose the first, and two threads lose half. The engine can also hang: whoever runs this process
-watches it and ends it then.
+pyttsx3 queues what it is told while espeak-ng works in a thread of its own, and takes back what is under way when the
+queue ends: the first of two files in one run is lost, and so is a voice or a speed that was set together with the first
+sentence. So its queue is emptied at the start, everything is set before anything is said, and looked at afterwards.
+The engine can also hang: whoever runs this process watches it, and ends it then.
 """
 
 import ctypes
 import os
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Event
 from typing import Any
 
 # A number that is heard once, in a hall with an echo, is said more slowly than a story.
 WORDS_A_MINUTE = 155
+TRIES = 3
+LOOKS_AGAIN_S = 0.002
 
 
 class NoSpeech(Exception):
@@ -26,18 +30,26 @@ class Speech:
 
     engine: Any
     voices: Mapping[str, str]
-    finished: Event
 
     def say(self, text: str, language: str, file: Path) -> None:
         """Write this sentence to a file; raises NoSpeech."""
         if language not in self.voices:
             raise NoSpeech(f"espeak-ng has no voice for {language}")
-        self.engine.setProperty("voice", self.voices[language])
-        self.finished.clear()
-        self.engine.save_to_file(text, str(file))
-        self.engine.runAndWait()
-        # The engine speaks in a thread of its own, and on a busy machine is not ready when it says so.
-        self.finished.wait()
+        self._set("voice", self.voices[language])
+        self._set("rate", WORDS_A_MINUTE)
+        for _ in range(TRIES):
+            file.unlink(missing_ok=True)
+            self.engine.save_to_file(text, str(file))
+            self.engine.runAndWait()
+            if file.exists():
+                return
+        raise NoSpeech("espeak-ng said nothing")
+
+    def _set(self, name: str, value: str | int) -> None:
+        self.engine.setProperty(name, value)
+        while self.engine.getProperty(name) != value:
+            time.sleep(LOOKS_AGAIN_S)
+            self.engine.setProperty(name, value)
 
 
 def begin() -> Speech:
@@ -47,13 +59,11 @@ def begin() -> Speech:
         import pyttsx3
 
         engine = pyttsx3.init("espeak")
+        engine.runAndWait()
         voices = {language: voice.id for voice in engine.getProperty("voices") for language in voice.languages}
     except Exception as error:  # whatever is wrong with a library of this machine, the hall goes on without it
         raise NoSpeech(f"espeak-ng cannot be loaded: {error}") from error
-    engine.setProperty("rate", WORDS_A_MINUTE)
-    finished = Event()
-    engine.connect("finished-utterance", lambda name, completed: finished.set())  # noqa: ARG005 the names are asked for
-    return Speech(engine, voices, finished)
+    return Speech(engine, voices)
 
 
 def _preload() -> None:

@@ -1,4 +1,4 @@
-"""`python -m server`: start the house; `account`, `journal`, `backup` and `restore` are what IT does beside it."""
+"""`python -m server`: start the house; `account`, `journal`, `backup`, `restore` and `voice` are done beside it."""
 
 import sys
 
@@ -25,6 +25,10 @@ def main(words: list[str]) -> int:
             from server.tools import restore
 
             return restore(rest)
+        case ["voice", *rest]:
+            from server.voice.phrases import main as voice
+
+            return voice(rest)
         case _:
             chosen = options(words)
             from server.starting import start

@@ -1,7 +1,14 @@
 /** Whether a device works, and if not what somebody has to do about it. */
 import type { DeviceRow, PrinterStatus } from "web/protocol.ts";
 
-export type Trouble = "gone" | "unreachable" | "cover_open" | "paper_out" | "paper_low";
+export type Trouble =
+  | "gone"
+  | "unreachable"
+  | "cover_open"
+  | "paper_out"
+  | "paper_low"
+  | "mute"
+  | "voiceless";
 
 /** `near`: it works, but not for long. `late`: it does not work. */
 export type Weight = "near" | "late";
@@ -9,6 +16,8 @@ export type Weight = "near" | "late";
 export function trouble(device: DeviceRow): Trouble | null {
   if (awaited(device)) return null;
   if (!device.connected) return "gone";
+  if (device.sound === "nothing") return "mute";
+  if (device.sound === "gong") return "voiceless";
   return device.printer && ofPrinter(device.printer);
 }
 
@@ -26,7 +35,7 @@ function ofPrinter({ online, cover, paper }: PrinterStatus): Trouble | null {
 }
 
 export function weight(found: Trouble): Weight {
-  return found === "paper_low" ? "near" : "late";
+  return found === "paper_low" || found === "voiceless" ? "near" : "late";
 }
 
 /** What needs somebody first, what is only awaited last; otherwise as the hall names them. */

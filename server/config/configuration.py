@@ -81,9 +81,9 @@ class Configuration:
     @property
     def letters(self) -> frozenset[str]:
         """Every letter that a number can begin with."""
-        given = self.file.rules.letters
+        rules = self.file.rules
         of_groups = {group.letter for group in self.file.groups.values() if group.letter}
-        return frozenset({given.short, given.seated, *of_groups})
+        return frozenset({rules.letters.short, rules.letters.seated, rules.paper_letter, *of_groups})
 
     @property
     def discreet(self) -> frozenset[str]:

@@ -134,6 +134,18 @@ def test_social_services_are_discreet(tmp_path: Path) -> None:
     assert told(tmp_path, SAMPLE).discreet == SOCIAL
 
 
+def test_displays_know_how_loud_they_are_through_the_day(tmp_path: Path) -> None:
+    shown = told(tmp_path, changed('"00:00" = 50, "09:00" = 100', '"13:30" = 80, "07:00" = 0')).shown(HALL)
+    assert [(each.minute, each.percent) for each in shown.volume] == [(7 * 60, 0), (13 * 60 + 30, 80)]
+
+
+def test_words_alone_are_spoken_in_dutch(tmp_path: Path) -> None:
+    text = changed('"balie twee"', '{ nl = "balie twee", fr = "guichet deux" }')
+    spoken = {each.id: each.spoken for each in told(tmp_path, text).shown(HALL).counters}
+    assert spoken["E1"] == {"nl": "balie één"}
+    assert spoken["E2"] == {"nl": "balie twee", "fr": "guichet deux"}
+
+
 def test_paths_count_from_the_folder_of_the_file(tmp_path: Path) -> None:
     for name in ("town.pem", "town.key"):
         (tmp_path / name).touch()

@@ -32,6 +32,13 @@ OTHER_HALL = '[devices.printer-2]\nhall = "gemeentehuis"\nrole = "kiosk"\nprinte
         ('"07-11" =', '"02-29" =', None),
         ('languages = ["nl"]', 'languages = ["nl", "nl"]', "languages: expected each language once"),
         ('languages = ["nl"]', 'languages = ["nl", "es"]', "languages[1]: expected 'nl', 'fr', 'de' or 'en'"),
+        ('"09:00" = 100 }', '"9" = 100 }', "volume.9: expected a time of the day such as"),
+        ('"09:00" = 100 }', '"24:00" = 100 }', "volume.24:00: expected a time of the day such as"),
+        ('"09:00" = 100 }', '"09:00" = 101 }', "volume.09:00: expected a percentage from 0 to 100, found 101"),
+        ('"09:00" = 100 }', '"09:00" = "loud" }', "volume.09:00: expected a valid integer"),
+        ('spoken = "balie twee"', 'spoken = { nl = "balie twee", fr = "guichet deux" }', None),
+        ('spoken = "balie twee"', 'spoken = { fr = "guichet deux" }', "counters.E2.spoken: expected a Dutch text too"),
+        ('spoken = "balie twee"', 'spoken = ""', "counters.E2.spoken: expected words under nl"),
         ("[halls.gemeentehuis.places.seated]", "[halls.gemeentehuis.places.desk]", "places.desk: expected 'short' or"),
         (
             'printer = "printer-1"',

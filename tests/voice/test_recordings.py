@@ -13,6 +13,7 @@ from server.protocol.shown import CounterShown
 from server.voice.phrases import main, spoken, to_record
 from server.voice.recordings import LARGEST, Pack, problems, read_pack
 from tests.config.towns import HALL, SAMPLE, changed, told
+from tests.config.towns import problems as found
 
 LANGUAGES = ("nl", "fr", "de", "en")
 RATE = 22_050
@@ -102,6 +103,13 @@ def test_a_pack_that_cannot_be_played_stops_the_start(tmp_path: Path) -> None:
         "expected 16-bit WAV with one channel, and nl/c.wav is not",
         "expected one sample rate in nl, found 22050, 44100",
     ]
+
+
+def test_a_pack_that_is_not_there_is_told_with_its_line(tmp_path: Path) -> None:
+    text = changed("[rules]\n", '[voice]\npack = "stemmen"\n\n[rules]\n')
+    line = text.splitlines().index('pack = "stemmen"') + 1
+    expected = "expected a folder with a folder per language (nl, fr, de, en), found none in stemmen"
+    assert found(tmp_path, text) == [f"config.toml:{line}: voice.pack: {expected}"]
 
 
 def test_the_list_says_what_is_there_and_what_is_missing(tmp_path: Path) -> None:

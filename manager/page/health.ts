@@ -7,8 +7,8 @@ export type Trouble =
   | "cover_open"
   | "paper_out"
   | "paper_low"
-  | "mute"
-  | "voiceless";
+  | "silent"
+  | "no_voice";
 
 /** `near`: it works, but not for long. `late`: it does not work. */
 export type Weight = "near" | "late";
@@ -16,8 +16,8 @@ export type Weight = "near" | "late";
 export function trouble(device: DeviceRow): Trouble | null {
   if (awaited(device)) return null;
   if (!device.connected) return "gone";
-  if (device.sound === "nothing") return "mute";
-  if (device.sound === "gong") return "voiceless";
+  if (device.sound === "nothing") return "silent";
+  if (device.sound === "gong") return "no_voice";
   return device.printer && ofPrinter(device.printer);
 }
 
@@ -35,7 +35,7 @@ function ofPrinter({ online, cover, paper }: PrinterStatus): Trouble | null {
 }
 
 export function weight(found: Trouble): Weight {
-  return found === "paper_low" || found === "voiceless" ? "near" : "late";
+  return found === "paper_low" || found === "no_voice" ? "near" : "late";
 }
 
 /** What needs somebody first, what is only awaited last; otherwise as the hall names them. */

@@ -41,15 +41,6 @@ Deno.test("a configured device that was never here is awaited, not missed", () =
   assert(!awaited(device("kiosk-2", false, null)));
 });
 
-Deno.test("a display that cannot be heard needs somebody, one that only rings is a warning", () => {
-  const display: DeviceRow = { ...device("wachtruimte", true, null), role: "display" };
-  assert.equal(trouble({ ...display, sound: "voice" }), null);
-  assert.equal(trouble({ ...display, sound: "gong" }), "voiceless");
-  assert.equal(trouble({ ...display, sound: "nothing" }), "mute");
-  assert.equal(trouble({ ...display, sound: "nothing", connected: false }), "gone");
-  assert.deepEqual([weight("mute"), weight("voiceless")], ["late", "near"]);
-});
-
 Deno.test("only paper that runs low is a warning of a printer, with the rest it stands still", () => {
   assert.equal(weight("paper_low"), "near");
   assert.equal(weight("gone"), "late");

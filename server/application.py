@@ -11,6 +11,7 @@ from server.app import House
 from server.auditing import Auditing
 from server.bodies import NotUnderstood, not_stored, not_understood
 from server.clock import now
+from server.finding import Finding
 from server.front import Front
 from server.front import Hall as FrontHall
 from server.health import Health, Probe
@@ -56,6 +57,7 @@ def _routes(house: House) -> list[BaseRoute]:
         *_health(house).routes(),
         *SoundFiles(house.voice).routes(),
         *(PaperTray(house.printer).routes() if house.printer else ()),
+        *Finding(house.receptions, house.person).routes(),
         *Front(halls, house.clock).routes(),
         *Pages(zones, house.person, theme_css(first.colour), house.open_mode).routes(),
     ]

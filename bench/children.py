@@ -5,9 +5,10 @@ import json
 import multiprocessing
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,9 @@ from server.floor.commands.asker import Wanted
 from server.floor.commands.contacts import CallNext, Finish, Start
 from server.floor.commands.counters import TakeCounter
 from server.floor.commands.visits import TakeTicket
+from server.links import links_of
 from server.listening import listening_socket
+from server.protocol.answers import TicketGiven
 from server.reception import Reception
 from server.serving import HouseServer, configured
 
@@ -82,7 +85,7 @@ async def _house(line: Connection, folder: Path) -> None:
     async with house.running(), asyncio.TaskGroup() as tasks:
         serving = tasks.create_task(server.serve([listening]))
         await opened.wait()
-        desk = Desk(house.receptions[HALL])
+        desk = Desk(house.receptions[HALL], partial(links_of(folder).secret, HALL))
         await desk.open()
         line.send(listening.getsockname()[1])
         while (word := await asyncio.to_thread(line.recv)) != "end":
@@ -93,8 +96,9 @@ async def _house(line: Connection, folder: Path) -> None:
 class Desk:
     """Counter E1 in the serving process, which knows the instant of a commit as no client can."""
 
-    def __init__(self, reception: Reception) -> None:
+    def __init__(self, reception: Reception, secret: Callable[[str], str]) -> None:
         self._reception = reception
+        self._secret = secret
         self._hall = reception.hall
         self._number = 0
 
@@ -102,9 +106,24 @@ class Desk:
         """Take the counter."""
         await self._hall.do(TakeCounter("E1"), STAFF, "take")
 
-    async def answer(self, word: str) -> object:
-        """`call`: somebody is called, give the instant of the commit. `fill`: make the client named `stuck` block."""
-        return await self._call() if word == "call" else await self._fill()
+    async def answer(self, word: str | tuple[str, int]) -> object:
+        """`call`: somebody is called, give the instant of the commit. `fill`: make the client named `stuck` block.
+
+        `("phones", count)`: so many people take a ticket; give the topics that their phones follow.
+        """
+        match word:
+            case "call":
+                return await self._call()
+            case ("phones", int(count)):
+                return [await self._topic() for _ in range(count)]
+            case _:
+                return await self._fill()
+
+    async def _topic(self) -> str:
+        self._number += 1
+        given = await self._hall.do(TakeTicket((Wanted("passport"),), slip=False), STAFF, f"{self._number} phone")
+        assert isinstance(given, TicketGiven)
+        return f"ticket/{self._secret(given.ticket)}"
 
     async def _call(self) -> float:
         published, self._hall.on_change = self._hall.on_change, lambda: None

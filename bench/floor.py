@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from bench import core, fanout, memory, tickets
+from bench import core, fanout, memory, phones, tickets
 from bench.figures import Figure
 
 Measure = Callable[[], Coroutine[Any, Any, list[Figure]]]
@@ -13,6 +13,7 @@ PARTS: dict[str, Measure] = {
     "core": core.measure,
     "tickets": tickets.measure,
     "fanout": fanout.measure,
+    "phones": phones.measure,
     "memory": memory.measure,
 }
 

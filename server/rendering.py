@@ -5,8 +5,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from server.floor.line import Line
 from server.floor.state import Ticket
-from server.floor.town import Town
+from server.floor.town import Instant, Town
 from server.hall import Hall
 from server.links import Followed
 from server.presence import Presence
@@ -37,6 +38,10 @@ TOPICS_OF: Mapping[str, tuple[str, ...]] = {
 """What each role may look at, by the first part of the topic's name."""
 
 
+LINE_MS = 1_000
+"""A phone tells minutes: the order of a second ago is as good."""
+
+
 class Rendering:
     """The topics of one hall. `name_of` gives a person's public name, `followed` the ticket of a link.
 
@@ -62,6 +67,7 @@ class Rendering:
         self._calling = calling
         self._notes = notes
         self._keep_ready = keep_ready
+        self._lined: tuple[tuple[int, Instant], Line] | None = None
         self._zones = {zone.id: zone for zone in shown.zones}
         self._names = {counter.id: counter.name for counter in shown.counters}
 
@@ -103,11 +109,20 @@ class Rendering:
             case "counter", _, counter:
                 return counter_view(floor, town, now, counter, self._people(), self._notes)
             case "ticket", _, secret:
-                return ticket_view(floor, town, now, self._followed.ticket(secret), self._names, self._keep_ready)
+                return ticket_view(
+                    floor, town, now, self._followed.ticket(secret), self._names, self._keep_ready, self._line(now)
+                )
             case "manager", _, _:
                 return self.manager()
             case _:
                 raise KeyError(topic)
+
+    def _line(self, now: Instant) -> Line:
+        """The line as of this second, shared by all phones."""
+        moment = (self._hall.seq, now // LINE_MS)
+        if self._lined is None or self._lined[0] != moment:
+            self._lined = (moment, Line(self._hall.floor, now))
+        return self._lined[1]
 
     def _people(self) -> dict[str, str]:
         held = (counter.person for counter in self._hall.floor.counters.values())

@@ -8,7 +8,7 @@ take its place.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from server.floor.policy import share
+from server.floor.line import Line
 from server.floor.state import Counter, Floor, Ticket, Work
 from server.floor.town import Instant, Kind
 
@@ -29,27 +29,21 @@ class Visit:
     ticket: Ticket | None = None
 
 
-def expected(floor: Floor, now: Instant, visit: Visit) -> tuple[int, int] | None:
-    """The wait from now on as a range of minutes in steps of five, never 0; None when no open counter can take it."""
+def expected(floor: Floor, now: Instant, visit: Visit, line: Line | None = None) -> tuple[int, int] | None:
+    """The wait from now on as a range of minutes in steps of five, never 0; None when no open counter can take it.
+
+    `line` is that of this moment, for who asks about many visits.
+    """
     calling = [counter for counter in floor.counters.values() if not counter.paused]
     mine = _fitting(calling, (visit.kind, visit.needs))
     if not mine:
         return None
-    before = floor.work_s if visit.ticket is None else work_before(floor.waiting.values(), visit.ticket, now)
+    before = floor.work_s if visit.ticket is None else (line or Line(floor, now)).work_before(visit.ticket)
     busy = [_busy_s(floor, counter, now) for counter in mine]
     wait = max(min(busy), (sum(busy) + _shared_out(before, calling, mine)) / len(mine) if before else 0)
     low = int(EARLY * wait / STEP_S) * STEP_MIN
     high = -(-round(LATE * wait) // STEP_S) * STEP_MIN
     return low, max(high, low + STEP_MIN)
-
-
-def work_before(waiting: Iterable[Ticket], ticket: Ticket, now: Instant) -> Mapping[Work, int]:
-    """The usual seconds of those who have used up more of their promise than this one."""
-    used, work_s = share(ticket, now), dict[Work, int]()
-    for other in waiting:
-        if other.kind == ticket.kind and other.id != ticket.id and share(other, now) >= used:
-            work_s[other.kind, other.needs] = work_s.get((other.kind, other.needs), 0) + other.usual_s
-    return work_s
 
 
 def _fitting(counters: Iterable[Counter], work: Work) -> list[Counter]:

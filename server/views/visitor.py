@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from server.floor.expected import Visit, expected
+from server.floor.line import Line
 from server.floor.state import Floor, Ticket
 from server.floor.town import Instant, Town
 from server.protocol.following import TicketView, VisitShown
@@ -23,6 +24,7 @@ def ticket_view(
     ticket: Ticket | None,
     names: Mapping[str, str],
     keep_ready: Callable[[Ticket], tuple[str, ...]],
+    line: Line,
 ) -> TicketView:
     """Topic `ticket/<secret>`. `names` are the counters' public names by id, `keep_ready` the papers of a ticket."""
     progress = FOLLOWED.get(ticket.progress) if ticket else None
@@ -35,13 +37,13 @@ def ticket_view(
             kind=ticket.kind,
             progress=progress,
             taken=ticket.taken,
-            before=_before(floor, ticket),
+            before=_before(ticket, line),
             missed=ticket.missed > 0,
             counter=names.get(ticket.counter, ticket.counter) if ticket.counter else None,
             called=ticket.called if progress == "called" else None,
             calls=ticket.calls,
             ticket=ticket.id,
-            expected=_expected(floor, now, ticket),
+            expected=_expected(floor, now, ticket, line),
             back=ticket.back,
             aways_left=max(0, town.rules.aways_at_most - ticket.aways),
             keep_ready=keep_ready(ticket),
@@ -50,21 +52,14 @@ def ticket_view(
     )
 
 
-def _expected(floor: Floor, now: Instant, ticket: Ticket) -> tuple[int, int] | None:
+def _expected(floor: Floor, now: Instant, ticket: Ticket, line: Line) -> tuple[int, int] | None:
     if ticket.progress != "waiting":
         return None
-    return expected(floor, now, Visit(ticket.kind, ticket.needs, ticket))
+    return expected(floor, now, Visit(ticket.kind, ticket.needs, ticket), line)
 
 
-def _before(floor: Floor, ticket: Ticket) -> int | None:
+def _before(ticket: Ticket, line: Line) -> int | None:
     # A seat may go first to who cannot stand, so that count could rise.
     if ticket.kind == "seated" or ticket.progress != "waiting":
         return None
-    away = (other for other in floor.aside.values() if other.progress == "away")
-    return sum(_stays_before(other, ticket) for other in (*floor.waiting.values(), *away))
-
-
-def _stays_before(other: Ticket, ticket: Ticket) -> bool:
-    """Who is away keeps the place and so stays in the count; who was called left it, and does not come back into it."""
-    first = (other.since, other.number) < (ticket.since, ticket.number)
-    return first and other.kind == ticket.kind and other.first_called is None
+    return line.places_before(ticket)

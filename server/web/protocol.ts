@@ -253,11 +253,16 @@ export interface Closing {
   readonly late: Readonly<Record<Kind, number>>;
 }
 
-/** Somebody at a counter, to whom a visit can be passed on. `person` is an opaque id. */
+/**
+ * Somebody at a counter, to whom a visit can be passed on. `person` is an opaque id.
+ *
+ * `free_at` is when the contact there usually ends, None when nobody is called or helped there.
+ */
 export interface Colleague {
   readonly person: string;
   readonly name: string;
   readonly counter: string;
+  readonly free_at: number | null;
 }
 
 /** Who was away or parked waits again; so does whose visit was ended too early. */
@@ -897,11 +902,6 @@ export interface TownView {
   readonly volume: readonly VolumeFrom[];
 }
 
-/**
- * The visitor goes on to other services, or to a counter or person, and tells nothing twice.
- *
- * Without `services` those of the visit stay; `seat`: from now on seated; `done` is what was done here.
- */
 /** One deed. `who` and `about` are names where they are known still, else ids; `address` is where it came from. */
 export interface TrailLine {
   readonly id: number;
@@ -918,6 +918,11 @@ export interface TrailPage {
   readonly more: boolean;
 }
 
+/**
+ * The visitor goes on to other services, or to a counter or person, and tells nothing twice.
+ *
+ * Without `services` those of the visit stay; `seat`: from now on seated; `done` is what was done here.
+ */
 export interface Transfer {
   readonly counter: string;
   readonly services: readonly Wanted[];

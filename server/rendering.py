@@ -109,9 +109,8 @@ class Rendering:
             case "counter", _, counter:
                 return counter_view(floor, town, now, counter, self._people(), self._notes)
             case "ticket", _, secret:
-                return ticket_view(
-                    floor, town, now, self._followed.ticket(secret), self._names, self._keep_ready, self._line(now)
-                )
+                ticket, line = self._followed.ticket(secret), self._line(now)
+                return ticket_view(floor, town, now, ticket, self._names, self._keep_ready, line)
             case "manager", _, _:
                 return self.manager()
             case _:

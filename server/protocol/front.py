@@ -16,7 +16,10 @@ class HallShown:
 
 @dataclass(frozen=True, slots=True)
 class FrontView:
-    """`halls` are all of them when there are several. `connected` counts devices and pages by role, `displays` those of a zone; `printer` is the one worst off."""
+    """`halls` are all of them when there are several.
+
+    `connected` counts devices and pages by role, `displays` those of a zone; `printer` is the one worst off.
+    """
 
     hall: str
     halls: tuple[HallShown, ...]

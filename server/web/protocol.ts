@@ -457,7 +457,11 @@ export interface FloorView {
   readonly notices: Notices;
 }
 
-/** `halls` are all of them when there are several. `connected` counts devices and pages by role, `displays` those of a zone; `printer` is the one worst off. */
+/**
+ * `halls` are all of them when there are several.
+ *
+ * `connected` counts devices and pages by role, `displays` those of a zone; `printer` is the one worst off.
+ */
 export interface FrontView {
   readonly hall: string;
   readonly halls: readonly HallShown[];

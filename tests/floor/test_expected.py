@@ -3,6 +3,8 @@
 from server.floor.commands.contacts import CallNext, Start
 from server.floor.commands.counters import PauseCounter, ReleaseCounter
 from server.floor.expected import STEP_MIN, Visit, expected
+from server.floor.line import Line
+from server.floor.policy import share
 from tests.floor.towns import Day, staff
 
 SHORT, SEATED = Visit("short"), Visit("seated")
@@ -73,6 +75,19 @@ def test_a_waiting_visitor_hears_of_the_wait_that_is_left() -> None:
     first, last = (wait(day, Visit("short", frozenset(), day[ticket])) for ticket in (tickets[0], tickets[-1]))
     assert first == (0, STEP_MIN)
     assert last > first
+
+
+def test_the_line_knows_who_goes_before_each_visit() -> None:
+    day = Day().opened()
+    for number in range(30):
+        day.ticket(("collect", "passport", "extract", "intake")[number % 4], seat=number % 3 == 0)
+        day.later(1)
+    line = Line(day.floor, day.now)
+    for ticket in day.floor.waiting.values():
+        rivals = [other for other in day.floor.waiting.values() if other.kind == ticket.kind and other is not ticket]
+        before = [other for other in rivals if share(other, day.now) >= share(ticket, day.now)]
+        assert sum(line.work_before(ticket).values()) == sum(other.usual_s for other in before)
+        assert line.places_before(ticket) == sum(other.since < ticket.since for other in rivals)
 
 
 def test_the_promise_is_kept_with_the_ticket() -> None:

@@ -3,10 +3,11 @@
 import pytest
 
 from server.floor.commands.contacts import CallNext, CallTicket, Finish, NotThere, Recall, Start
-from server.floor.commands.visits import Cancel, Leave
+from server.floor.commands.visits import Cancel, ComeBack, Leave, StepAway
+from server.floor.line import Line
 from server.protocol.following import VisitShown
 from server.views.visitor import ticket_view
-from tests.floor.towns import KIOSK, Day, staff
+from tests.floor.towns import KIOSK, MINUTE, Day, staff
 
 E1 = staff("p-E1")
 D1 = staff("p-D1")
@@ -22,7 +23,8 @@ def seen(day: Day, ticket: str) -> VisitShown:
 
 def shown(day: Day, ticket: str) -> VisitShown | None:
     found = day.floor.tickets.get(ticket)
-    return ticket_view(day.floor, day.town, day.now, found, NAMES, lambda _: ("uw kaart",)).visit
+    line = Line(day.floor, day.now)
+    return ticket_view(day.floor, day.town, day.now, found, NAMES, lambda _: ("uw kaart",), line).visit
 
 
 def test_a_waiting_visitor_sees_the_number_and_who_is_before() -> None:
@@ -53,6 +55,44 @@ def test_the_count_does_not_rise_when_a_missed_visitor_waits_again() -> None:
     assert seen(day, other).before == 0
     assert seen(day, missed).missed
     assert seen(day, missed).counter is None
+
+
+def test_who_is_away_keeps_the_place_and_so_stays_in_the_count() -> None:
+    day = Day().opened()
+    away, other = day.ticket("collect"), day.ticket("collect")
+    day.tell(StepAway(away, 10), KIOSK)
+    assert seen(day, other).before == 1
+    day.tell(ComeBack(away), KIOSK)
+    assert seen(day, other).before == 1
+
+
+def test_who_was_called_and_needs_two_minutes_does_not_come_back_into_the_count() -> None:
+    day = Day().opened()
+    called, other = day.ticket("collect"), day.ticket("collect")
+    day.tell(CallNext("E1"), E1)
+    day.tell(StepAway(called, 2), KIOSK)
+    assert seen(day, other).before == 0
+    assert seen(day.later(2), other).before == 0
+    assert seen(day, called).progress == "waiting"
+
+
+def test_who_is_away_sees_until_when_and_how_often_it_can_be_done_again() -> None:
+    day = Day().opened()
+    ticket = day.ticket("collect")
+    left = seen(day, ticket).aways_left
+    day.tell(StepAway(ticket, 10), KIOSK)
+    away = seen(day, ticket)
+    assert (away.progress, away.back, away.expected) == ("away", day.now + 10 * MINUTE, None)
+    assert away.aways_left == left - 1
+    assert seen(day.later(10), ticket).progress == "waiting"
+
+
+def test_the_expected_wait_grows_with_who_is_before_and_is_a_range() -> None:
+    day = Day().opened()
+    tickets = [day.ticket("collect") for _ in range(9)]
+    assert seen(day, tickets[0]).expected == (0, 5)
+    last = seen(day, tickets[-1]).expected
+    assert last and last > (0, 5)
 
 
 def test_a_called_visitor_sees_where_to_go_and_each_recall() -> None:

@@ -72,14 +72,21 @@ class Voice:
             while True:
                 await self._wake.wait()
                 self._wake.clear()
-                if self.state == "resting":
-                    await self._begin()
-                while self._waiting:
-                    await self._next()
+                await self._work()
         finally:
             for made in self._made.values():
                 made.cancel()
             await self._engine.stop()
+
+    async def _work(self) -> None:
+        try:
+            if self.state == "resting":
+                await self._begin()
+            while self._waiting:
+                await self._next()
+        except Exception as error:  # whatever it is, the hall goes on with the gong
+            _log.exception("the voice stumbled")
+            self._is("silent", repr(error))
 
     async def _begin(self) -> None:
         try:
@@ -91,10 +98,12 @@ class Voice:
 
     async def _next(self) -> None:
         order, since = self._waiting.popleft()
-        name = order.name
-        made = time.monotonic() - since < LATE_S and await self._make(order)
-        if not self._made[name].done():
-            self._made[name].set_result(made)
+        made = False
+        try:
+            made = time.monotonic() - since < LATE_S and await self._make(order)
+        finally:
+            if not self._made[order.name].done():
+                self._made[order.name].set_result(made)
 
     async def _make(self, order: Order) -> bool:
         try:

@@ -118,3 +118,19 @@ async def test_a_data_folder_that_cannot_be_written_is_told(tmp_path: Path) -> N
         voice.order(sentence(1))
         assert await voice.ready(sentence(1).name) is None
         assert voice.state == "silent"
+
+
+async def test_a_bug_of_the_voice_costs_one_sentence_and_not_the_hall(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def stumbles(*_: object) -> None:
+        raise KeyError("made")
+
+    async with speaking(tmp_path) as voice:
+        monkeypatch.setattr(Engine, "make", stumbles)
+        voice.order(sentence(1))
+        assert await voice.ready(sentence(1).name) is None
+        monkeypatch.undo()
+        voice.order(sentence(1))
+        assert await voice.ready(sentence(1).name)
+    assert "the voice stumbled" in caplog.text

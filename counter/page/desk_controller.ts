@@ -1,11 +1,15 @@
 /** Draws a part of the page again whenever something changed at the desk. */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Desk } from "./desk.ts";
+
+/** A counter's desk or the host's. */
+export interface Telling {
+  listen(changed: () => void): () => void;
+}
 
 export class DeskController implements ReactiveController {
   #stop = () => {};
 
-  constructor(private readonly host: ReactiveControllerHost & { readonly desk: Desk }) {
+  constructor(private readonly host: ReactiveControllerHost & { readonly desk: Telling }) {
     host.addController(this);
   }
 

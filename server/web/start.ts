@@ -10,6 +10,7 @@ import {
   counterDrawing,
   countersDrawing,
   drawingStyles,
+  hostDrawing,
   kioskDrawing,
   managerDrawing,
   paperDrawing,
@@ -171,7 +172,7 @@ class StartPage extends LitElement {
 
   #staff(): Card[] {
     const card = (
-      name: "counter" | "manager" | "paper",
+      name: "counter" | "host" | "manager" | "paper",
       drawing: TemplateResult,
       state?: State,
     ) => ({
@@ -184,6 +185,7 @@ class StartPage extends LitElement {
     const tray = card("paper", paperDrawing(), this.#printer(this.#front.value?.printer));
     return [
       card("counter", counterDrawing(), this.#counters(this.#front.value?.counters_open ?? 0)),
+      card("host", hostDrawing(), this.#counted(this.#front.value?.connected.host ?? 0)),
       card("manager", managerDrawing(), this.#counted(this.#front.value?.connected.manager ?? 0)),
       ...(this.#open ? [tray] : []),
     ];

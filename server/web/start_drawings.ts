@@ -51,6 +51,18 @@ export const counterDrawing = () =>
     </svg>
   `;
 
+/** A tablet: tiles and one button left, who waits right. */
+export const hostDrawing = () =>
+  html`
+    <svg class="drawing" viewBox="0 0 96 72" aria-hidden="true">
+      <rect class="frame" x="8" y="6" width="80" height="58" rx="6" />
+      <path class="line" d="M14 13h12v9H14zM29 13h12v9H29zM14 25h12v9H14zM29 25h12v9H29z" />
+      <rect class="plate" x="14" y="46" width="27" height="11" rx="2" />
+      <path class="thin" d="M47 6v58" />
+      <path class="word" d="M53 16h10M68 16h13M53 27h10M68 27h13M53 38h10M68 38h13" />
+    </svg>
+  `;
+
 /** Waits as bars against their targets. */
 export const managerDrawing = () =>
   html`

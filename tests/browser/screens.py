@@ -34,6 +34,8 @@ class Screen(Enum):
     COUNTER = Size(1280, 800)
     COUNTER_BAR = Size(360, 800)
     MANAGER = Size(1440, 900)
+    TABLET = Size(1180, 820, touch=True)
+    TABLET_UPRIGHT = Size(820, 1180, touch=True)
     PHONE = Size(390, 844, touch=True)
 
 

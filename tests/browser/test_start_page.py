@@ -75,10 +75,18 @@ async def test_newcomers_find_every_page_and_each_one_opens(town: House, screens
     links = page.get_by_role("main").locator(".cards").get_by_role("link")
     await expect(links.first).to_be_visible()
     addresses = [await link.get_attribute("href") for link in await links.all()]
-    assert addresses == ["/kiosk", "/display/wachtruimte", "/display/snelbalie", "/counter", "/manager", "/paper"]
+    assert addresses == [
+        "/kiosk",
+        "/display/wachtruimte",
+        "/display/snelbalie",
+        "/counter",
+        "/host",
+        "/manager",
+        "/paper",
+    ]
     async with town.browser() as browser:
         answers = [await browser.get(address, follow_redirects=True) for address in addresses if address]
-    assert [answer.status_code for answer in answers] == [200] * 6
+    assert [answer.status_code for answer in answers] == [200] * 7
 
 
 async def test_the_start_page_is_live(town: House, screens: Screens) -> None:

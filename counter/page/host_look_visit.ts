@@ -1,0 +1,87 @@
+/** How one visit looks on the host's page. */
+import { css } from "lit";
+
+export const visitLook = css`
+  .state {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 12px;
+    font-size: 20px;
+    font-weight: 600;
+  }
+  .state .tag {
+    font-size: 16px;
+  }
+  .away {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 10px;
+  }
+  .panel-body .away h3 {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    margin: 0 6px 0 0;
+  }
+  .away .button {
+    min-width: 92px;
+    min-height: 48px;
+  }
+  .deeds {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    gap: 10px;
+  }
+  .deed {
+    min-height: 52px;
+    padding: 4px 12px;
+  }
+  .change,
+  .note {
+    display: grid;
+    gap: 10px;
+    padding-top: 14px;
+    border-top: 1px solid var(--line);
+  }
+  .change .rows > li {
+    min-height: 60px;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: 1.4fr 1fr;
+    align-items: end;
+    gap: 10px 20px;
+  }
+  .promises {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .promises p {
+    width: 100%;
+    font-size: 15px;
+    font-weight: 600;
+  }
+  .promises .button {
+    font-size: 15px;
+    padding: 4px 14px;
+  }
+  .save,
+  .note .button {
+    justify-self: start;
+  }
+  .note h3,
+  .note label {
+    margin: 0;
+  }
+  textarea {
+    resize: vertical;
+  }
+  @media (width < 500px) {
+    .pair {
+      grid-template-columns: 1fr;
+    }
+  }
+`;

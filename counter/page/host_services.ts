@@ -1,0 +1,29 @@
+/** A service in a list: onto the ticket with one touch, its sheet with another. */
+import { html, type TemplateResult } from "lit";
+import { icon, kindIcon } from "web/icon.ts";
+import type { ServiceShown } from "web/protocol.ts";
+import type { HostDesk } from "./host_desk.ts";
+
+export function serviceRow(desk: HostDesk, each: ServiceShown): TemplateResult {
+  const { words } = desk;
+  const name = words.text(each.name);
+  return html`
+    <li class="service">
+      <button class="button pick" @click=${() => desk.take(each.id)}>
+        ${kindIcon(each.kind)}<span>${name}</span>
+        <small>${words.span(each.usual_s * 1000)}</small>
+      </button>
+      ${sheetButton(desk, each.id, name)}
+    </li>
+  `;
+}
+
+export function sheetButton(desk: HostDesk, service: string, name: string): TemplateResult {
+  return html`
+    <button
+      class="button sheet-way"
+      aria-label=${desk.words.say("host.sheet.open", { product: name })}
+      @click=${() => desk.open({ show: "sheet", service })}
+    >${icon("info")}</button>
+  `;
+}

@@ -6,5 +6,5 @@ from bench.floor import main
 
 if __name__ == "__main__":
     if sys.argv[1:2] != ["floor"]:
-        sys.exit("usage: python -m bench floor [--only core|tickets|fanout|phones|memory]")
+        sys.exit("usage: python -m bench floor [--only core|tickets|fanout|phones|memory|back]")
     sys.exit(main(sys.argv[2:]))

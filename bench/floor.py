@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from bench import core, fanout, memory, phones, tickets
+from bench import back, core, fanout, memory, phones, tickets
 from bench.figures import Figure
 
 Measure = Callable[[], Coroutine[Any, Any, list[Figure]]]
@@ -15,6 +15,7 @@ PARTS: dict[str, Measure] = {
     "fanout": fanout.measure,
     "phones": phones.measure,
     "memory": memory.measure,
+    "back": back.measure,
 }
 
 

@@ -16,8 +16,8 @@ export function floor(desk: HostDesk): TemplateResult {
   return html`
     <div class="lists" tabindex="-1">
       ${urgent.length ? pressingList(desk, urgent) : nothing}
-      ${calm.length || !urgent.length ? calmList(desk, calm) : nothing}
       ${floor.aside.length ? asideList(desk) : nothing}
+      ${calm.length || !urgent.length ? calmList(desk, calm) : nothing}
     </div>
     <div class="waits">${wait(desk, "short")} ${wait(desk, "seated")} ${longestWait(desk)}</div>
   `;

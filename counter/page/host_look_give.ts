@@ -17,7 +17,7 @@ export const giveLook = css`
   .search input {
     width: 100%;
     min-height: 56px;
-    padding: 6px 60px 6px 54px;
+    padding: 6px 14px 6px 54px;
     border: max(var(--border), 1.5px) solid var(--edge);
     border-radius: var(--radius-button);
     background: var(--raise);
@@ -29,6 +29,9 @@ export const giveLook = css`
   }
   ::-webkit-search-cancel-button {
     display: none;
+  }
+  .search:has(.clear) input {
+    padding-right: 60px;
   }
   .search .clear {
     position: absolute;
@@ -136,6 +139,10 @@ export const giveLook = css`
   .kind small {
     display: block;
   }
+  .kind b,
+  .wanted b {
+    font-weight: 600;
+  }
   .kind small {
     font-size: 14px;
     font-weight: 400;
@@ -163,6 +170,28 @@ export const giveLook = css`
   }
   .give .main {
     font-size: 20px;
+  }
+  @media (width < 1100px) {
+    .tile {
+      padding: 6px 12px;
+    }
+    .tile[aria-pressed] .icon {
+      display: none;
+    }
+  }
+  @media (width < 760px) {
+    .give .ways .button {
+      padding: 4px 12px;
+    }
+    .give .main {
+      font-size: 18px;
+      white-space: nowrap;
+    }
+    .ticket:has(.kinds) {
+      position: sticky;
+      bottom: 8px;
+      z-index: 1;
+    }
   }
   .given {
     display: flex;

@@ -53,6 +53,7 @@ export const panelLook = css`
   }
   .panel .ways {
     display: grid;
+    grid-template-columns: 1fr;
   }
   .field {
     display: grid;
@@ -91,13 +92,18 @@ export const panelLook = css`
     margin: 0;
     accent-color: var(--stad-tekst);
   }
-  .two {
-    columns: 2;
-    column-gap: 0;
-    column-rule: 1px solid var(--line);
+  .rows.two {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 1px;
+    background: var(--line);
   }
-  .two > li {
-    break-inside: avoid;
+  .rows.two > li {
+    border: 0;
+    background: var(--raise);
+  }
+  .rows.two > li:last-child:nth-child(odd) {
+    grid-column: 1 / -1;
   }
   .sheet {
     gap: 20px;
@@ -134,8 +140,9 @@ export const panelLook = css`
     min-width: 0;
   }
   .online a {
-    display: inline-block;
-    padding: 4px 0;
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
     overflow-wrap: anywhere;
   }
   .online qr-picture {
@@ -152,8 +159,8 @@ export const panelLook = css`
     min-width: 100px;
   }
   @media (width < 700px) {
-    .two {
-      columns: 1;
+    .rows.two {
+      grid-template-columns: 1fr;
     }
     .panel-top h2 {
       font-size: 20px;

@@ -65,6 +65,7 @@ export const paperLook = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+    margin-top: 8px;
   }
   .offered .button {
     font-size: 15px;

@@ -89,12 +89,17 @@ export const rowStyles = css`
   }
   .pick span {
     flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .hit b {
+    font-weight: 700;
   }
   .pick small {
+    display: block;
     color: var(--ink2);
     font-size: 15px;
     font-weight: 400;
-    white-space: nowrap;
   }
   .pick .icon {
     width: 26px;

@@ -80,6 +80,10 @@ export const visitLook = css`
     resize: vertical;
   }
   @media (width < 500px) {
+    .away .button {
+      min-width: 84px;
+      padding: 4px 10px;
+    }
     .pair {
       grid-template-columns: 1fr;
     }

@@ -87,7 +87,7 @@ export const workLook = css`
   }
   main {
     display: grid;
-    grid-template-columns: minmax(340px, 38.3%) minmax(0, 1fr);
+    grid-template-columns: minmax(380px, 38.3%) minmax(0, 1fr);
     flex: 1;
     min-height: 0;
   }
@@ -163,6 +163,47 @@ export const workLook = css`
     }
     .beside .rows > li {
       flex-wrap: wrap;
+      padding-inline: 14px 12px;
+    }
+    .beside .what {
+      flex: 1 1 160px;
+    }
+    .beside .rows .quiet-way {
+      margin-left: auto;
+    }
+    .beside .number {
+      min-width: 64px;
+      font-size: 23px;
+    }
+    .waits {
+      grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
+    }
+    .wait {
+      padding: 10px 12px;
+    }
+    .wait b {
+      font-size: 16px;
+      white-space: nowrap;
+    }
+    .wait .icon {
+      display: none;
+    }
+    .wait .quiet {
+      gap: 6px;
+      font-size: 15px;
+    }
+    .top-way {
+      padding: 4px 12px;
+    }
+    header {
+      gap: 8px 14px;
+    }
+  }
+
+  /* What is as it should be is left out where there is no room to say it. */
+  @media (width < 900px) {
+    .opening.fine {
+      display: none;
     }
   }
 
@@ -175,19 +216,24 @@ export const workLook = css`
     header {
       gap: 4px 14px;
     }
+    .place {
+      flex: 1 1 60%;
+    }
     .opening {
       order: 1;
       flex: none;
-      width: 100%;
-      white-space: normal;
     }
-    .place {
+    .top-way {
+      order: 1;
       flex: 1;
     }
-    .top-way,
     .printer,
     connection-state {
       order: 2;
+    }
+    .printer.ready,
+    connection-state[state="online"] {
+      display: none;
     }
     main {
       display: block;

@@ -4,7 +4,7 @@ import { icon, kindIcon } from "web/icon.ts";
 import type { Kind, ServiceShown } from "web/protocol.ts";
 import "web/qr-picture.ts";
 import type { HostDesk } from "./host_desk.ts";
-import { serviceRow } from "./host_services.ts";
+import { serviceRow, usually } from "./host_services.ts";
 import { ofKind } from "./host_tiles.ts";
 import { type Able, able, range } from "./host_waits.ts";
 
@@ -56,10 +56,10 @@ export function sheet(desk: HostDesk, id: string): TemplateResult {
 function length({ words, seen: { floor } }: HostDesk, service: ServiceShown): string {
   const usual = words.say("host.sheet.usual", {
     place: words.say(`common.${service.kind}`),
-    time: words.span(service.usual_s * 1000),
+    time: usually(words, service.usual_s),
   });
   const further = service.at_most > 1 && service.further_s
-    ? words.say("host.sheet.further", { time: words.span(service.further_s * 1000) })
+    ? words.say("host.sheet.further", { time: usually(words, service.further_s) })
     : "";
   const now = words.say("host.sheet.now", { wait: range(floor.expected[service.kind], words) });
   return [usual, further, now].filter(Boolean).join(" ");

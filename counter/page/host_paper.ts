@@ -129,7 +129,7 @@ class PaperEntry extends LitElement {
             @input=${typed}
             @blur=${this.#takeFirst}
           ></span>
-        ${this.row.service ? nothing : html`
+        ${this.row.service || !this.#offered.length ? nothing : html`
           <ul class="offered">${this.#offered.map((each) =>
             html`
               <li><button

@@ -2,6 +2,8 @@
 import { html, type TemplateResult } from "lit";
 import { icon, kindIcon } from "web/icon.ts";
 import type { ServiceShown } from "web/protocol.ts";
+import { minutes } from "web/sums.ts";
+import type { Words } from "web/words.ts";
 import type { HostDesk } from "./host_desk.ts";
 
 export function serviceRow(desk: HostDesk, each: ServiceShown): TemplateResult {
@@ -10,12 +12,16 @@ export function serviceRow(desk: HostDesk, each: ServiceShown): TemplateResult {
   return html`
     <li class="service">
       <button class="button pick" @click=${() => desk.take(each.id)}>
-        ${kindIcon(each.kind)}<span>${name}</span>
-        <small>${words.span(each.usual_s * 1000)}</small>
+        ${kindIcon(each.kind)}<span>${name}<small>${usually(words, each.usual_s)}</small></span>
       </button>
       ${sheetButton(desk, each.id, name)}
     </li>
   `;
+}
+
+/** "4 min": as the kiosk says it, never in hours. */
+export function usually(words: Words, seconds: number): string {
+  return words.say("common.minutes_short", { count: minutes(seconds) });
 }
 
 export function sheetButton(desk: HostDesk, service: string, name: string): TemplateResult {

@@ -123,7 +123,7 @@ function given(desk: HostDesk): TemplateResult {
         ${words.say("host.given.mistake")}
       </button>
       <button class="button" @click=${() => desk.open({ show: "visit", number })}>
-        ${words.say("host.open_visit")}
+        ${words.say("host.open_number", { number })}
       </button>
     </div>
   `;

@@ -11,7 +11,9 @@ export function top(desk: HostDesk): TemplateResult {
   return html`
     <header>
       <p class="place">${icon("door-open")}<b>${words.say("host.title")}</b></p>
-      <p class="quiet opening">${words.text(seen.town.name)}, ${opening(desk)}</p>
+      <p class="quiet opening ${seen.floor.opening.open ? "fine" : ""}">${words.text(
+        seen.town.name,
+      )}, ${opening(desk)}</p>
       ${printer(desk)}
       <connection-state .state=${line.state} .words=${words}></connection-state>
       <time>${words.time(now)}</time>

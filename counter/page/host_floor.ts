@@ -9,6 +9,8 @@ import type { HostDesk } from "./host_desk.ts";
 import { longest, openFor, pressing, range, type Waiter } from "./host_waits.ts";
 import * as products from "./products.ts";
 
+const MINUTE_MS = 60_000;
+
 export function floor(desk: HostDesk): TemplateResult {
   const { seen: { floor } } = desk;
   const all = pressing(floor, desk.now);
@@ -69,13 +71,21 @@ function row(desk: HostDesk, { row, waited, level }: Waiter): TemplateResult {
         ${products.brief(row.services, town, words)}
         <small>${waitSentence(words, waited, row.target_ms)}${remark(words, row)}</small>
       </span>
-      ${level === "on_time" ? nothing : waitTag(words, level)}
-      <button
-        class="button"
-        aria-label=${words.say("host.open_number", { number: row.number })}
-        @click=${() => desk.open({ show: "visit", number: row.number })}
-      >${words.say("host.open_visit")}</button>
+      <span class="ends">
+        ${level === "on_time" ? nothing : waitTag(words, level)} ${openButton(desk, row.number)}
+      </span>
     </li>
+  `;
+}
+
+function openButton(desk: HostDesk, number: string): TemplateResult {
+  const { words } = desk;
+  return html`
+    <button
+      class="button"
+      aria-label=${words.say("host.open_number", { number })}
+      @click=${() => desk.open({ show: "visit", number })}
+    >${words.say("host.open_visit")}</button>
   `;
 }
 
@@ -108,7 +118,6 @@ function asideList(desk: HostDesk): TemplateResult {
 
 function asideRow(desk: HostDesk, row: AsideRow): TemplateResult {
   const { words, seen: { town }, ready } = desk;
-  const open = () => desk.open({ show: "visit", number: row.number });
   return html`
     <li>
       <b class="number">${row.number}</b>
@@ -116,15 +125,15 @@ function asideRow(desk: HostDesk, row: AsideRow): TemplateResult {
         ${products.brief(row.services, town, words)}
         <small>${whyAside(desk, row)}</small>
       </span>
-      <button class="button quiet-way" aria-label=${words.say("host.open_number", {
-        number: row.number,
-      })} @click=${open}>${words.say("host.open_visit")}</button>
-      <button
-        class="button"
-        aria-label=${words.say("host.back_number", { number: row.number })}
-        aria-disabled=${ready ? nothing : "true"}
-        @click=${() => welcomeBack(desk, row.ticket, row.number)}
-      >${icon("log-in")}${words.say("host.back")}</button>
+      <span class="ends">
+        ${openButton(desk, row.number)}
+        <button
+          class="button"
+          aria-label=${words.say("host.back_number", { number: row.number })}
+          aria-disabled=${ready ? nothing : "true"}
+          @click=${() => welcomeBack(desk, row.ticket, row.number)}
+        >${icon("log-in")}${words.say("host.back")}</button>
+      </span>
     </li>
   `;
 }
@@ -140,7 +149,9 @@ export function whyAside(
   }
   const shown = town.park_reasons.find(({ id }) => id === reason);
   const why = shown ? words.inside(shown.name) : reason;
-  return words.say("host.aside.parked", { reason: why, time: words.minutes(now - since) });
+  return now - since < MINUTE_MS
+    ? words.say("host.aside.parked_now", { reason: why })
+    : words.say("host.aside.parked", { reason: why, time: words.minutes(now - since) });
 }
 
 export async function welcomeBack(desk: HostDesk, ticket: string, number: string): Promise<void> {
@@ -164,12 +175,12 @@ function wait(desk: HostDesk, kind: Kind): TemplateResult {
 function longestWait(desk: HostDesk): TemplateResult | typeof nothing {
   const { words, seen: { floor }, now } = desk;
   const first = longest(floor);
-  if (!first) return nothing;
+  if (!first || now - first.since < MINUTE_MS) return nothing;
   return html`
     <p class="wait">
       <span class="quiet">${icon("clock")}${words.say("host.wait.longest")}</span>
       <b class="display">${first.number}</b>
-      <span class="quiet">${words.minutes(Math.max(0, now - first.since))}</span>
+      <span class="quiet">${words.minutes(now - first.since)}</span>
     </p>
   `;
 }

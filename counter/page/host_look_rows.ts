@@ -44,6 +44,12 @@ export const rowStyles = css`
     color: var(--near);
     font-weight: 600;
   }
+  .ends {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    margin-left: auto;
+  }
   .rows .button {
     flex: none;
     min-height: 46px;

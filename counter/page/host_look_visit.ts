@@ -79,11 +79,13 @@ export const visitLook = css`
   textarea {
     resize: vertical;
   }
-  @media (width < 500px) {
+  @media (width < 1100px) {
     .away .button {
-      min-width: 84px;
-      padding: 4px 10px;
+      min-width: 78px;
+      padding: 4px 8px;
     }
+  }
+  @media (width < 500px) {
     .pair {
       grid-template-columns: 1fr;
     }

@@ -168,9 +168,6 @@ export const workLook = css`
     .beside .what {
       flex: 1 1 160px;
     }
-    .beside .rows .quiet-way {
-      margin-left: auto;
-    }
     .beside .number {
       min-width: 64px;
       font-size: 23px;

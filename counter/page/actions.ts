@@ -8,13 +8,20 @@ export type ActionId =
   | "main"
   | "recall"
   | "not_there"
-  | "print"
   | "finish"
-  | "pause"
-  | "resume"
+  | "park"
+  | "transfer"
+  | "change"
+  | "note"
+  | "print"
+  | "serve"
   | "undo"
   | "make"
   | "find"
+  | "pause"
+  | "resume"
+  | "release"
+  | "palette"
   | "keys";
 
 export type Action = { id: ActionId; key: string; icon: IconName };
@@ -23,13 +30,20 @@ const ACTIONS: readonly Action[] = [
   { id: "main", key: " ", icon: "megaphone" },
   { id: "recall", key: "r", icon: "bell-ring" },
   { id: "not_there", key: "n", icon: "user-x" },
-  { id: "print", key: "t", icon: "printer" },
   { id: "finish", key: "k", icon: "check" },
-  { id: "pause", key: "p", icon: "pause" },
-  { id: "resume", key: "p", icon: "play" },
+  { id: "park", key: "p", icon: "clock" },
+  { id: "transfer", key: "d", icon: "arrow-right-left" },
+  { id: "change", key: "e", icon: "list-plus" },
+  { id: "note", key: "s", icon: "message-square" },
+  { id: "print", key: "t", icon: "printer" },
+  { id: "serve", key: "h", icon: "user-plus" },
   { id: "undo", key: "z", icon: "undo-2" },
   { id: "make", key: "m", icon: "ticket-plus" },
   { id: "find", key: "o", icon: "search" },
+  { id: "pause", key: "b", icon: "pause" },
+  { id: "resume", key: "b", icon: "play" },
+  { id: "release", key: "x", icon: "door-closed" },
+  { id: "palette", key: "/", icon: "ellipsis" },
   { id: "keys", key: "?", icon: "keyboard" },
 ];
 
@@ -47,9 +61,16 @@ export function possible(id: ActionId, view: CounterView, now: number): boolean 
     case "not_there":
       return state === "called";
     case "finish":
+    case "park":
+    case "transfer":
       return state === "serving";
     case "print":
+    case "change":
+    case "note":
       return view.contact !== null;
+    case "serve":
+    case "release":
+      return view.contact === null;
     case "pause":
       return !view.paused;
     case "resume":
@@ -81,6 +102,8 @@ export function command(id: ActionId, view: CounterView): Asked | null {
       return { do: "pause_counter", counter };
     case "resume":
       return { do: "resume_counter", counter };
+    case "release":
+      return { do: "release_counter", counter };
     case "undo":
       return { do: "undo", counter };
     default:

@@ -9,16 +9,16 @@ const undo = { what: "call", number: "A 148", until: NOW + 7000 } as const;
 
 Deno.test("a called visitor can be called again or be not there, a served one can be finished", () => {
   const offered = (view: typeof free) =>
-    (["recall", "not_there", "finish", "print"] as ActionId[])
+    (["recall", "not_there", "finish", "park", "transfer", "print", "serve"] as ActionId[])
       .filter((id) => possible(id, view, NOW));
-  assert.deepEqual(offered(free), []);
+  assert.deepEqual(offered(free), ["serve"]);
   assert.deepEqual(offered(calling), ["recall", "not_there", "print"]);
-  assert.deepEqual(offered(serving), ["finish", "print"]);
+  assert.deepEqual(offered(serving), ["finish", "park", "transfer", "print"]);
 });
 
 Deno.test("one key pauses a counter and lets it go on", () => {
-  assert.equal(actionOfKey("p", free, NOW), "pause");
-  assert.equal(actionOfKey("P", paused, NOW), "resume");
+  assert.equal(actionOfKey("b", free, NOW), "pause");
+  assert.equal(actionOfKey("B", paused, NOW), "resume");
 });
 
 Deno.test("the undo key works as long as the hall lets it", () => {

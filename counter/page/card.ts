@@ -6,6 +6,7 @@ import { ofTarget } from "web/wait.ts";
 import { stopwatch } from "web/words.ts";
 import type { Desk } from "./desk.ts";
 import { least } from "./done.ts";
+import { noteBand } from "./note.ts";
 import { stepper } from "./parts.ts";
 import * as products from "./products.ts";
 import { whyCalled, whyNext } from "./reason.ts";
@@ -28,6 +29,7 @@ function contactCard(desk: Desk, contact: Contact, brief: boolean): TemplateResu
   return html`
     ${head(desk, contact, "filled", started ?? called, under, about(desk, contact, contact.taken))}
     <div class="body">
+      ${noteBand(desk, contact.ticket, contact.note)}
       ${facts(desk, whyCalled(contact, words), services, brief)} ${brief
         ? nothing
         : visit(desk, contact)}
@@ -44,6 +46,7 @@ function nextCard(desk: Desk, next: NextOne, brief: boolean): TemplateResult {
   return html`
     ${head(desk, next, "outlined", next.since, under, line)}
     <div class="body">
+      ${row ? noteBand(desk, row.ticket, row.note) : nothing}
       ${facts(desk, whyNext(next, words), next.services, brief)}
     </div>
   `;
@@ -90,7 +93,26 @@ function about(desk: Desk, who: Contact | WaitingRow, taken: Instant): string {
     said.push(words.say("counter.card.language", { language: name ?? who.language }));
   }
   if (who.missed) said.push(words.say("counter.card.missed", { count: who.missed }));
-  return said.join(" ");
+  return [...said, ...before(desk, who)].join(" ");
+}
+
+/** What happened to this visit earlier, so that nobody tells it twice. */
+function before(desk: Desk, who: Contact | WaitingRow): string[] {
+  const { words, seen: { town } } = desk;
+  const said: string[] = [];
+  if ("done" in who && who.done.length) {
+    const product = products.title(who.done, town, words);
+    said.push(words.say("counter.card.done_before", { product }));
+  }
+  if ("park_reason" in who && who.park_reason) {
+    const known = town.park_reasons.find(({ id }) => id === who.park_reason);
+    const reason = known ? words.text(known.name) : who.park_reason;
+    said.push(words.say("counter.card.was_parked", { reason }));
+  }
+  if (who.waited_ms >= 60_000) {
+    said.push(words.say("counter.card.waited_before", { minutes: words.minutes(who.waited_ms) }));
+  }
+  return said;
 }
 
 function facts(

@@ -8,7 +8,9 @@ import type { Words } from "web/words.ts";
 import { icon, shield } from "web/icon.ts";
 import { choiceStyles } from "./choose_styles.ts";
 import { lastCounter, type Person, signOut } from "./me.ts";
+import { notices, noticeStyles } from "./notices.ts";
 import { counterIcon } from "./parts.ts";
+import { question } from "./moving.ts";
 
 class CounterChoice extends LitElement {
   static override properties = {
@@ -37,6 +39,7 @@ class CounterChoice extends LitElement {
 
   static override styles = [
     ...shared,
+    noticeStyles,
     choiceStyles,
   ];
 
@@ -52,6 +55,7 @@ class CounterChoice extends LitElement {
     const { words, town } = this;
     const said = this.refused || this.notice;
     return html`
+      ${this.floor ? notices(this.floor.notices, words) : nothing}
       <header>
         <p>${shield()}${words.text(town.name)}</p>
         <connection-state .state=${this.hall.state} .words=${words}></connection-state>
@@ -73,6 +77,11 @@ class CounterChoice extends LitElement {
       </main>
       ${this.asking ? this.#question(this.asking) : nothing}
     `;
+  }
+
+  /** Where this person sits already, in another window or on another device. */
+  get #elsewhere(): CounterShown | undefined {
+    return this.town.counters.find(({ id }) => this.views.get(id)?.person === this.person.person);
   }
 
   #card(counter: CounterShown): TemplateResult {
@@ -107,24 +116,21 @@ class CounterChoice extends LitElement {
     return words.say(view.contact ? "counter.choose.held_busy" : "counter.choose.held", said);
   }
 
-  /** Taking over from a colleague cannot be taken back, so it is the one thing that asks first. */
+  /** Taking over and moving reach into another window, so they are the things that ask first. */
   #question(counter: CounterShown): TemplateResult {
     const { words } = this;
-    const view = this.views.get(counter.id);
-    const said = {
-      name: view?.person_name ?? "",
-      counter: counter.name,
-      number: view?.contact?.number ?? "",
-    };
+    const { title, more, yes, able } = question(counter, this.#elsewhere, this.views, words);
     return html`
       <dialog aria-labelledby="question" @close=${() => this.asking = null}>
-        <h2 id="question">${words.say("counter.choose.over_ask", said)}</h2>
-        ${view?.contact ? html`<p>${words.say("counter.choose.over_busy", said)}</p>` : nothing}
+        <h2 id="question">${title}</h2>
+        ${more.map((each) => html`<p>${each}</p>`)}
         <form method="dialog" class="ways">
           <button class="button">${words.say("counter.choose.over_no")}</button>
-          <button class="button main" @click=${() => this.#take(counter.id, true)}>
-            ${words.say("counter.choose.over_yes", said)}
-          </button>
+          ${able
+            ? html`<button class="button main" @click=${() => this.#take(counter.id, true)}>
+                ${yes}
+              </button>`
+            : nothing}
         </form>
       </dialog>
     `;
@@ -147,7 +153,7 @@ class CounterChoice extends LitElement {
   #chosen(counter: CounterShown, view: CounterView | undefined, mine: boolean): void {
     if (this.line !== "online" || !view) return;
     if (mine) this.#sit(counter.id);
-    else if (view.held) this.asking = counter;
+    else if (view.held || this.#elsewhere) this.asking = counter;
     else this.#take(counter.id, false);
   }
 

@@ -1,28 +1,20 @@
-/** The waiting person whom staff chose: why not this one yet, and what can be done. */
+/** Whom staff pointed at: why not this one yet, and what can be done. */
 import { css, html, nothing, type TemplateResult } from "lit";
-import { icon, type Picture } from "web/icon.ts";
-import type { WaitingRow } from "web/protocol.ts";
+import { icon } from "web/icon.ts";
+import { able, deed } from "./acting.ts";
+import { type DeedId, deeds, KEYS } from "./deeds.ts";
 import type { Desk } from "./desk.ts";
 import { keysOn, letGo } from "./keyboard.ts";
+import { noteBand } from "./note.ts";
 import { keycap } from "./parts.ts";
-import { mayCall, whyNotYet } from "./reason.ts";
+import { whyNotYet } from "./reason.ts";
 import { situation } from "./situation.ts";
-
-export function chosenRow(desk: Desk): WaitingRow | undefined {
-  return desk.seen.floor.waiting.find(({ ticket }) => ticket === desk.chosen);
-}
-
-/** Somebody who is called must be started or missed first, and a paused counter calls nobody. */
-export function canCall(desk: Desk, row: WaitingRow): boolean {
-  const state = situation(desk.view);
-  return desk.ready && !desk.view.paused && state !== "called" &&
-    mayCall(desk.view.why_not[row.ticket]);
-}
+import type { Someone } from "./someone.ts";
 
 export function chosen(desk: Desk): TemplateResult {
-  const row = chosenRow(desk);
+  const { who } = desk;
   return html`
-    <section class="chosen-one" aria-live="polite">${row ? about(desk, row) : hint(desk)}</section>
+    <section class="chosen-one" aria-live="polite">${who ? about(desk, who) : hint(desk)}</section>
   `;
 }
 
@@ -33,53 +25,52 @@ function hint(desk: Desk): TemplateResult | typeof nothing {
   `;
 }
 
-function about(desk: Desk, row: WaitingRow): TemplateResult {
-  const { words, ready } = desk;
-  const { ticket, number } = row;
+function about(desk: Desk, who: Someone): TemplateResult {
+  const { words } = desk;
   return html`
     <div class="over">
-      <h2>${number}</h2>
+      <h2>${who.number}</h2>
       <button class="button plain" @click=${() => desk.choose(null)}>
         ${icon("x")}${words.say("common.close")}${keycap("Esc")}
       </button>
     </div>
-    <p>${why(desk, row)}</p>
-    <div class="deeds">
-      ${deed(
-        "megaphone",
-        words.say("counter.chosen.call"),
-        canCall(desk, row),
-        () => desk.call(ticket),
-        "Enter",
-      )}
-      ${deed("printer", words.say("counter.chosen.print"), ready, () => desk.print(ticket, number))}
-      ${deed("log-out", words.say("counter.chosen.left"), ready, () => desk.leave(ticket))}
-      ${deed("x", words.say("counter.chosen.cancel"), ready, () => desk.cancel(ticket))}
-    </div>
+    <p>${why(desk, who)}</p>
+    ${noteBand(desk, who.ticket, who.note)}
+    <div class="deeds">${deeds(who.progress).map((id) => button(desk, who, id))}</div>
   `;
 }
 
-function why(desk: Desk, row: WaitingRow): string {
+function why(desk: Desk, who: Someone): string {
   const { view, words } = desk;
-  const code = view.why_not[row.ticket];
-  const said = code ? whyNotYet(row, code, words) : "";
-  if (situation(view) !== "serving" || !canCall(desk, row)) return said;
+  if (!who.row) return words.say(`counter.is.${who.progress}`);
+  const code = view.why_not[who.ticket];
+  const said = code ? whyNotYet(who.row, code, desk.seen.town, words) : "";
+  if (situation(view) !== "serving" || !able(desk, "call", who)) return said;
   return `${said} ${words.say("counter.chosen.closes", { number: view.contact!.number })}`;
 }
 
-function deed(picture: Picture, label: string, able: boolean, run: () => void, key = "") {
+/** The key as it stands on the keyboard. */
+export function deedKey(id: DeedId): string {
+  const key = KEYS[id];
+  return key.length === 1 ? key.toUpperCase() : key === "enter" ? "Enter" : "Del";
+}
+
+function button(desk: Desk, who: Someone, id: DeedId): TemplateResult {
+  const can = able(desk, id, who);
   const pressed = (event: MouseEvent) => {
     letGo(event);
-    if (able && event.detail < 2) run();
+    if (event.detail < 2) deed(desk, id, who);
   };
+  const key = deedKey(id);
+  const name = id === "seat" && who.seat ? "stand" : id;
   return html`
     <button
       class="button deed"
-      aria-disabled=${able ? nothing : "true"}
-      aria-keyshortcuts=${key && keysOn() ? key : nothing}
+      aria-disabled=${can ? nothing : "true"}
+      aria-keyshortcuts=${keysOn() ? (key === "Del" ? "Delete" : key) : nothing}
       @click=${pressed}
     >
-      ${icon(picture)}<span>${label}</span>${key ? keycap(key) : nothing}
+      <span>${desk.words.say(`counter.chosen.${name}`)}</span>${keycap(key)}
     </button>
   `;
 }
@@ -88,8 +79,12 @@ export const chosenStyles = css`
   .chosen-one {
     display: grid;
     flex: 1;
-    gap: 10px;
+    gap: 8px;
     font-size: 15px;
+  }
+  .chosen-one .note {
+    margin: 0;
+    padding: 6px 10px;
   }
   .hint {
     display: flex;
@@ -119,19 +114,22 @@ export const chosenStyles = css`
   }
   .deeds {
     display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 8px;
+    grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
+    gap: 7px;
   }
   .deed {
-    min-height: 44px;
-    padding: 3px 10px;
-    gap: 10px;
+    min-height: 42px;
+    padding: 3px 8px 3px 10px;
+    gap: 6px;
     justify-content: flex-start;
-    border-radius: 11px;
-    font-size: 15px;
+    border-radius: 10px;
+    font-size: 14.5px;
+    line-height: 1.15;
     text-align: left;
   }
   .deed span {
     flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
 `;

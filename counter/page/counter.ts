@@ -10,6 +10,7 @@ import "./choose.ts";
 import { Desk } from "./desk.ts";
 import { counterOf } from "./heading.ts";
 import { lastCounter, me, type Person, rememberCounter } from "./me.ts";
+import { lostBecause } from "./moving.ts";
 import "./work.ts";
 
 const OWN_TITLE = document.title;
@@ -26,7 +27,8 @@ class CounterPage extends LitElement {
   #counter = lastCounter();
   #followed = "";
   #desk: Desk | undefined;
-  #notice = "";
+  /** The counter that this window had until now. */
+  #lost: string | null = null;
   #spoken: Words | undefined;
 
   constructor() {
@@ -72,7 +74,9 @@ class CounterPage extends LitElement {
         .person=${this.person}
         .words=${this.#words(town)}
         .line=${this.#hall.state}
-        .notice=${this.#notice}
+        .notice=${this.#lost && views.length === town.counters.length
+          ? lostBecause(this.#lost, new Map(views), town, this.person.person, this.#words(town))
+          : ""}
         @sit=${this.#sit}
       ></counter-choice>
     `;
@@ -91,20 +95,18 @@ class CounterPage extends LitElement {
     const view = this.#counter ? this.#hall.view(`counter/${this.#counter}`) : undefined;
     const floor = this.#hall.view("floor");
     if (!view || !floor) return;
-    if (view.person !== this.person?.person) return this.#stand(town, view);
+    if (view.person !== this.person?.person) return this.#stand();
     const seen = { town, floor, view, words: this.#words(town) };
-    this.#notice = "";
+    this.#lost = null;
     if (this.#desk) this.#desk.see(seen);
     else this.#desk = new Desk(this.#hall, seen, sessionStorage);
   }
 
-  #stand(town: TownView, view: CounterView): void {
+  /** The other counters come into view now, and tell why. */
+  #stand(): void {
     if (!this.#desk) return;
     this.#desk = undefined;
-    const counter = town.counters.find(({ id }) => id === view.counter)?.name ?? view.counter;
-    const name = view.person_name ?? "";
-    const key = view.held ? "counter.choose.taken_over" : "counter.choose.closed";
-    this.#notice = this.#words(town).say(key, { name, counter });
+    this.#lost = this.#counter;
   }
 
   /** The cards need every counter, the work only its own. */

@@ -1,14 +1,20 @@
-/** A counter at work: what staff chose on this page, and the commands that come of it. */
-import type { Answer, Asked, Contact, CounterView, FloorView, TownView } from "web/protocol.ts";
+/** A counter at work: what staff chose on this page, and the one way by which it asks the hall. */
+import type {
+  Answer,
+  Asked,
+  Contact,
+  CounterView,
+  FloorView,
+  TownView,
+  VisitFound,
+} from "web/protocol.ts";
 import { type Hall, RefusedError } from "web/socket.ts";
 import type { Words } from "web/words.ts";
-import { type ActionId, command, possible } from "./actions.ts";
-import { amount, type Amounts, callingNext, callingThis, done, keep, kept } from "./done.ts";
-import { mainAct } from "./main_button.ts";
+import { amount, type Amounts, keep, kept } from "./done.ts";
+import { draft, keepDraft } from "./drafts.ts";
+import { type Opening, type Panel, stepsBack } from "./panels.ts";
 import * as products from "./products.ts";
-
-/** What stands over or beside the work. `lists` and `more` exist on a narrow page only. */
-export type Panel = "none" | "make" | "find" | "keys" | "lists" | "more";
+import { type Someone, someone } from "./someone.ts";
 
 export interface Said {
   readonly tone: "done" | "refused";
@@ -22,7 +28,10 @@ export interface Seen {
   readonly words: Words;
 }
 
-type Line = Pick<Hall, "do" | "now" | "state">;
+/** The note of a visit is written beside the commands, and asked in one row with them. */
+export type Step = Asked | { readonly do: "note"; readonly ticket: string; readonly text: string };
+
+type Line = Pick<Hall, "do" | "note" | "now" | "state">;
 type Drawer = Pick<Storage, "getItem" | "setItem">;
 
 /** The new view follows its answer within a tenth of a second; after this long the old one is the truth. */
@@ -31,8 +40,10 @@ const VIEW_WITHIN_MS = 1000;
 export class Desk {
   chosen: string | null = null;
   panel: Panel = "none";
+  opening: Opening = {};
   said: Said | null = null;
   busy = false;
+  #lookedUp: VisitFound | null = null;
   #amounts: Amounts = {};
   #arrived = () => {};
   readonly #listeners = new Set<() => void>();
@@ -45,13 +56,15 @@ export class Desk {
     this.#open(seen.view.contact);
   }
 
-  /** The hall shows something new. */
+  /** The hall shows something new. A panel about a visitor who is no longer here closes. */
   see(seen: Seen): void {
     const [before, after] = [this.seen.view, seen.view];
     this.seen = seen;
     if (before.contact?.ticket !== after.contact?.ticket) this.#open(after.contact);
+    const gone = before.contact && before.contact.ticket !== after.contact?.ticket;
+    if (gone && this.opening.about === before.contact?.ticket) this.#close();
     if (before !== after) this.#arrived();
-    this.#changed();
+    this.changed();
   }
 
   /** Be told of every change; the result stops it. */
@@ -81,6 +94,27 @@ export class Desk {
     return this.online && !this.busy;
   }
 
+  get evacuated(): boolean {
+    return this.seen.floor.notices.evacuation !== null;
+  }
+
+  get stepsBack(): boolean {
+    return stepsBack(this.panel);
+  }
+
+  /** Whom staff pointed at. */
+  get who(): Someone | null {
+    return someone(this.seen.floor, this.chosen, this.#lookedUp);
+  }
+
+  /** Whom the open panel is about: the one at this counter, or the one who was pointed at. */
+  get subject(): Someone | Contact | null {
+    const { about } = this.opening;
+    const { contact } = this.view;
+    if (contact && contact.ticket === about) return contact;
+    return someone(this.seen.floor, about ?? null, this.#lookedUp);
+  }
+
   amountOf(service: string): number {
     const wanted = this.view.contact?.services.find((each) => each.service === service);
     return wanted ? amount(wanted, this.#amounts) : 0;
@@ -90,6 +124,7 @@ export class Desk {
     return this.#amounts;
   }
 
+  /** What was done differs from what was asked; told when the contact ends. */
   change(service: string, to: number): void {
     const contact = this.view.contact;
     const asked = contact?.services.find((each) => each.service === service)?.amount;
@@ -97,97 +132,81 @@ export class Desk {
     this.#amounts = { ...this.#amounts, [service]: to };
     keep(contact.ticket, this.#amounts, this.drawer);
     const product = products.name(this.seen.town, service, this.words);
-    this.#say("done", this.words.say("counter.said.amount", { product, count: to, asked }));
+    this.say("done", this.words.say("counter.said.amount", { product, count: to, asked }));
   }
 
-  choose(ticket: string | null): void {
+  /** The visit itself was changed: what is done follows what is asked again. */
+  forgetAmounts(): void {
+    this.#amounts = {};
+    if (this.view.contact) keep(this.view.contact.ticket, {}, this.drawer);
+  }
+
+  /** What stands in the field for the note: what was typed before, else the note. */
+  noteOf(who: Someone | Contact): string {
+    return draft(who.ticket, this.drawer) ?? who.note ?? "";
+  }
+
+  /** Keep what is being typed, null when it is kept elsewhere or not wanted. */
+  typing(ticket: string, text: string | null): void {
+    keepDraft(ticket, text, this.drawer);
+  }
+
+  choose(ticket: string | null, lookedUp: VisitFound | null = null): void {
     this.chosen = ticket;
-    this.#changed();
+    this.#lookedUp = lookedUp;
+    this.changed();
   }
 
-  show(panel: Panel): void {
+  show(panel: Panel, opening: Opening = {}): void {
     this.panel = panel;
+    this.opening = opening;
     this.said = null;
-    this.#changed();
+    this.changed();
   }
 
-  /** Do an action of the page, if it is possible now. */
-  async press(id: ActionId): Promise<void> {
-    if (id === "main") return await this.main();
-    if (id === "make" || id === "find" || id === "keys") {
-      return this.show(this.panel === id ? "none" : id);
-    }
-    if (!possible(id, this.view, this.now)) return;
-    if (id === "finish") return await this.#finish();
-    const asked = command(id, this.view);
-    if (asked) await this.ask([asked], this.#afterwards(id));
+  /** Put away whom staff pointed at and what was open for it. */
+  putAway(): void {
+    this.chosen = null;
+    this.#close();
+    this.changed();
   }
 
-  /** The big button. */
-  async main(): Promise<void> {
-    const { counter, contact, next } = this.view;
-    switch (mainAct(this.view)) {
-      case "start":
-        return void await this.ask([{ do: "start", counter }]);
-      case "finish":
-        return await this.#finish();
-      case "resume":
-        return await this.press("resume");
-      case "call":
-        if (next) await this.ask(callingNext(counter, contact, this.#amounts));
-    }
-  }
-
-  /** Call the one whom staff chose. */
-  async call(ticket: string): Promise<void> {
-    const { counter, contact } = this.view;
-    const answer = await this.ask(callingThis(counter, ticket, contact, this.#amounts));
-    if (answer) this.#putAway();
-  }
-
-  async leave(ticket: string): Promise<void> {
-    if (await this.ask([{ do: "leave", ticket }])) this.#putAway();
-  }
-
-  async cancel(ticket: string): Promise<void> {
-    if (await this.ask([{ do: "cancel", ticket }])) this.#putAway();
-  }
-
-  /** Close the counter, once nobody is called or served here. */
-  async release(): Promise<void> {
-    const { counter, contact } = this.view;
-    if (!contact) await this.ask([{ do: "release_counter", counter }]);
-  }
-
-  async print(ticket: string, number: string): Promise<void> {
-    const said = this.words.say("counter.said.printing", { number });
-    await this.ask([{ do: "print_again", ticket, at: null }], said);
-  }
-
-  /** Ask commands one after the other; a refusal is said beside the button and ends the row. */
-  async ask(commands: readonly Asked[], afterwards?: string): Promise<Answer | null> {
+  /** Ask steps one after the other; a refusal is said beside the button and ends the row. */
+  async ask(steps: readonly Step[], afterwards?: string): Promise<Answer | null> {
     if (!this.ready) return null;
     this.busy = true;
-    this.#say(null);
+    this.say(null);
     try {
-      const answer = await this.#each(commands);
-      if (afterwards) this.#say("done", afterwards);
+      const answer = await this.#each(steps);
+      if (afterwards) this.say("done", afterwards);
       return answer;
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
-      this.#say("refused", this.words.say(`refused.${error.code}`));
+      this.say("refused", this.words.say(`refused.${error.code}`));
       return null;
     } finally {
       this.busy = false;
-      this.#changed();
+      this.changed();
     }
   }
 
-  async #each(commands: readonly Asked[]): Promise<Answer | null> {
-    let answer: Answer | null = null;
+  say(tone: Said["tone"] | null, text = ""): void {
+    this.said = tone && { tone, text };
+    this.changed();
+  }
+
+  changed(): void {
+    for (const each of this.#listeners) each();
+  }
+
+  async #each(steps: readonly Step[]): Promise<Answer | null> {
+    let answer: Answer | null = { answer: "noted" };
     const before = this.view;
-    for (const command of commands) answer = await this.line.do(command);
-    if (commands.some(changesCounter)) await this.#newerThan(before);
+    for (const step of steps) {
+      if (step.do === "note") await this.line.note(step.ticket, step.text);
+      else answer = await this.line.do(step);
+    }
+    if (steps.some(changesCounter)) await this.#newerThan(before);
     return answer;
   }
 
@@ -201,49 +220,15 @@ export class Desk {
     clearTimeout(timer);
   }
 
-  async #finish(): Promise<void> {
-    const { counter, contact } = this.view;
-    if (!contact) return;
-    await this.ask([{ do: "finish", counter, done: done(contact, this.#amounts) }]);
-  }
-
-  #afterwards(id: ActionId): string | undefined {
-    const number = this.view.contact?.number ?? "";
-    switch (id) {
-      case "recall":
-        return this.words.say("counter.said.recalled", { number });
-      case "print":
-        return this.words.say("counter.said.printing", { number });
-      case "undo":
-        return this.words.say("counter.said.undone");
-      case "pause":
-        return this.words.say("counter.said.paused");
-      case "resume":
-        return this.words.say("counter.said.resumed");
-      default:
-        return undefined;
-    }
-  }
-
   #open(contact: Contact | null): void {
     this.#amounts = contact ? kept(contact.ticket, this.drawer) : {};
   }
 
-  #putAway(): void {
-    this.chosen = null;
+  #close(): void {
     this.panel = "none";
-    this.#changed();
-  }
-
-  #changed(): void {
-    for (const each of this.#listeners) each();
-  }
-
-  #say(tone: Said["tone"] | null, text = ""): void {
-    this.said = tone && { tone, text };
-    this.#changed();
+    this.opening = {};
   }
 }
 
-const changesCounter = ({ do: what }: Asked): boolean =>
-  what !== "print_again" && what !== "take_ticket" && what !== "recall";
+const changesCounter = ({ do: what }: Step): boolean =>
+  what !== "print_again" && what !== "take_ticket" && what !== "recall" && what !== "note";

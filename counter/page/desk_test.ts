@@ -1,115 +1,116 @@
 import assert from "node:assert/strict";
-import type { Answer, Asked, Code, CounterView } from "web/protocol.ts";
-import { type LineState, RefusedError } from "web/socket.ts";
-import { words } from "web/words.ts";
-import { Desk } from "./desk.ts";
-import { called, contact, floor, free, next, NOW, town } from "./samples.ts";
-
-const seen = (view: CounterView) => ({ town, floor, view, words: words("nl") });
-
-/** A hall that answers when told to, and remembers what it was asked. */
-class Hall {
-  state: LineState = "online";
-  readonly asked: Asked[] = [];
-  readonly #answers: ((answer: Answer | Code) => void)[] = [];
-  now = () => NOW;
-
-  do = (command: Asked): Promise<never> => {
-    this.asked.push(command);
-    return new Promise((resolve, reject) => {
-      this.#answers.push((answer) =>
-        typeof answer === "string" ? reject(new RefusedError(answer)) : resolve(answer as never)
-      );
-    });
-  };
-
-  answer(answer: Answer | Code = { answer: "noted" }): void {
-    this.#answers.shift()!(answer);
-  }
-
-  get words(): string[] {
-    return this.asked.map((each) => each.do);
-  }
-}
-
-function drawer(slots = new Map<string, string>()) {
-  return {
-    getItem: (key: string) => slots.get(key) ?? null,
-    setItem: (key: string, value: string) => void slots.set(key, value),
-  };
-}
-
-function at(view: CounterView): { hall: Hall; desk: Desk } {
-  const hall = new Hall();
-  return { hall, desk: new Desk(hall, seen(view), drawer()) };
-}
+import { deed, main, press } from "./acting.ts";
+import { at, seen } from "./desk_room.ts";
+import { called, contact, floor, free, next, NOW } from "./samples.ts";
 
 Deno.test("a second press waits until the page shows what the first one did", async () => {
-  const { hall, desk } = at(free);
-  const first = desk.main();
-  await desk.main();
-  hall.answer({ answer: "visitor_called", ticket: next.ticket });
-  await Promise.resolve();
-  await desk.main();
+  const { hall, desk } = at(free, NOW);
+  const first = main(desk);
+  await main(desk);
+  await hall.answer({ answer: "visitor_called", ticket: next.ticket });
+  await main(desk);
   assert.deepEqual(hall.words, ["call_next"]);
   desk.see(seen({ ...free, contact: called }));
   await first;
-  desk.main();
+  const started = main(desk);
   assert.deepEqual(hall.words, ["call_next", "start"]);
-  hall.answer();
+  await hall.answer();
   desk.see(seen({ ...free, contact }));
+  await started;
 });
 
 Deno.test("a refusal is said in words and lets staff go on", async () => {
-  const { hall, desk } = at(free);
-  const pressed = desk.main();
-  hall.answer("nobody_waiting");
+  const { hall, desk } = at(free, NOW);
+  const pressed = main(desk);
+  await hall.answer("nobody_waiting");
   await pressed;
   assert.deepEqual(desk.said, { tone: "refused", text: "Niemand wacht voor deze balie." });
   assert.ok(desk.ready);
 });
 
 Deno.test("a refused finish keeps the next one from being called", async () => {
-  const { hall, desk } = at({ ...free, contact });
+  const { hall, desk } = at({ ...free, contact }, NOW);
   desk.change("passport", 3);
-  const pressed = desk.main();
-  hall.answer("not_stored");
+  const pressed = main(desk);
+  await hall.answer("not_stored");
   await pressed;
   assert.deepEqual(hall.words, ["finish"]);
   assert.equal(desk.amountOf("passport"), 3);
 });
 
 Deno.test("a page without the hall asks nothing", async () => {
-  const { hall, desk } = at(free);
+  const { hall, desk } = at(free, NOW);
   hall.state = "away";
-  await desk.main();
-  await desk.press("pause");
+  await main(desk);
+  await press(desk, "pause");
   assert.deepEqual(hall.asked, []);
 });
 
 Deno.test("the next visitor starts with the amounts that were asked for", () => {
-  const { desk } = at({ ...free, contact });
+  const { desk } = at({ ...free, contact }, NOW);
   desk.change("passport", 3);
   desk.see(seen({ ...free, contact: { ...contact, ticket: "another" } }));
   assert.equal(desk.amountOf("passport"), 2);
 });
 
 Deno.test("calling the one whom staff chose puts the choice away", async () => {
-  const { hall, desk } = at(free);
+  const later = { ...free, why_not: { "2027-04-13-A149": "later" } as const };
+  const { hall, desk } = at(later, NOW);
   desk.choose("2027-04-13-A149");
-  const pressed = desk.call("2027-04-13-A149");
+  const pressed = deed(desk, "call");
   desk.see(seen({ ...free, contact: called }));
-  hall.answer({ answer: "visitor_called", ticket: "2027-04-13-A149" });
+  await hall.answer({ answer: "visitor_called", ticket: "2027-04-13-A149" });
   await pressed;
   assert.equal(desk.chosen, null);
 });
 
 Deno.test("every change is told until nobody listens", () => {
-  const { desk } = at(free);
+  const { desk } = at(free, NOW);
   let told = 0;
   const stop = desk.listen(() => told++);
   desk.choose("t");
   stop();
   desk.choose(null);
   assert.equal(told, 1);
+});
+
+Deno.test("a note that is typed stays when the panel closes, for its own visitor only", () => {
+  const { desk } = at({ ...free, contact }, NOW);
+  desk.typing(contact.ticket, "Kaart vervalt op 2 mei");
+  desk.show("none");
+  assert.equal(desk.noteOf(contact), "Kaart vervalt op 2 mei");
+  assert.equal(
+    desk.noteOf({ ...contact, ticket: "another", note: "van het onthaal" }),
+    "van het onthaal",
+  );
+  desk.typing(contact.ticket, null);
+  assert.equal(desk.noteOf(contact), "");
+});
+
+Deno.test("a panel about a visitor who is no longer here closes, another one stays", () => {
+  const { desk } = at({ ...free, contact }, NOW);
+  desk.show("transfer", { about: contact.ticket });
+  desk.see(seen(free));
+  assert.equal(desk.panel, "none");
+  desk.see(seen({ ...free, contact }));
+  desk.show("make");
+  desk.see(seen(free));
+  assert.equal(desk.panel, "make");
+});
+
+Deno.test("somebody looked up who is in no list can be pointed at", () => {
+  const { desk } = at(free, NOW);
+  const looked = {
+    ...contact,
+    progress: "left",
+    since: 0,
+    target_ms: 1,
+    promised_min: null,
+  } as const;
+  const more = { counter: null, ended: NOW, again: null, aside: null, back: null, slip: null };
+  desk.choose(contact.ticket, { ...looked, ...more });
+  assert.equal(desk.who?.progress, "left");
+  desk.choose("2027-04-13-A149");
+  assert.equal(desk.who?.progress, "waiting");
+  assert.equal(floor.waiting.length, 4);
 });

@@ -26,6 +26,18 @@ export function done(contact: Contact, changed: Amounts): readonly Wanted[] {
     .filter((each) => each.amount > 0);
 }
 
+/** What was done here of a visit that goes on elsewhere: all that does not go along. */
+export function handed(
+  contact: Contact,
+  along: readonly Wanted[],
+  changed: Amounts,
+): readonly Wanted[] {
+  const goes = new Set(along.map(({ service }) => service));
+  return contact.services
+    .map((each) => ({ service: each.service, amount: amount(each, changed) }))
+    .filter((each) => each.amount > 0 && !goes.has(each.service));
+}
+
 /** Calling the next one ends a contact as asked for, so a changed amount is told first. */
 export function callingNext(counter: string, contact: Contact | null, changed: Amounts): Asked[] {
   const next: Asked = { do: "call_next", counter };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { callingNext, callingThis, done, keep, kept, least } from "./done.ts";
+import { callingNext, callingThis, done, handed, keep, kept, least } from "./done.ts";
 import { contact } from "./samples.ts";
 
 const both = {
@@ -26,6 +26,13 @@ Deno.test("a changed amount tells the whole visit, without what was not done", (
     { service: "passport", amount: 3 },
     { service: "extract", amount: 1 },
   ]);
+});
+
+Deno.test("of a visit that goes on elsewhere, what does not go along was done here", () => {
+  const goesOn = [{ service: "extract", amount: 1 }, { service: "eid", amount: 1 }];
+  assert.deepEqual(handed(both, goesOn, {}), [{ service: "passport", amount: 2 }]);
+  assert.deepEqual(handed(both, goesOn, { passport: 0 }), []);
+  assert.deepEqual(handed(both, both.services, {}), []);
 });
 
 Deno.test("a visit never comes down to nothing", () => {

@@ -1,17 +1,28 @@
-/** Look up a number: where that visitor is, and print the ticket again. */
+/** Look up any number of today: where that visitor is, and go on with it. */
 import { css, html, LitElement, nothing } from "lit";
+import type { VisitFound } from "web/protocol.ts";
 import { icon } from "web/icon.ts";
 import { shared } from "web/styles.ts";
+import { deeds } from "./deeds.ts";
 import type { Desk } from "./desk.ts";
 import { DeskController } from "./desk_controller.ts";
+import { visits } from "./host_numbers.ts";
 import { type Found, found } from "./lists.ts";
 import { panelHead, panelStyles } from "./panel.ts";
 import { partStyles } from "./parts.ts";
+import { deed } from "./acting.ts";
+import { someone } from "./someone.ts";
 
 class NumberFinder extends LitElement {
-  static override properties = { desk: { attribute: false }, typed: { state: true } };
+  static override properties = {
+    desk: { attribute: false },
+    typed: { state: true },
+    looked: { state: true },
+  };
   declare desk: Desk;
   declare typed: string;
+  /** What the hall found of older numbers; the floor's own lists go before it. */
+  declare looked: readonly VisitFound[];
 
   static override styles = [
     ...shared,
@@ -66,6 +77,7 @@ class NumberFinder extends LitElement {
     super();
     new DeskController(this);
     this.typed = "";
+    this.looked = [];
   }
 
   protected override firstUpdated(): void {
@@ -73,19 +85,14 @@ class NumberFinder extends LitElement {
   }
 
   override render() {
-    const { words, seen } = this.desk;
-    const matches = found(seen.floor, this.typed);
+    const { words } = this.desk;
+    const matches = this.#matches;
     return html`
       ${panelHead(this.desk, "counter.action.find")}
       <form @submit=${this.#first}>
         <label class="field">
           <span>${words.say("counter.find.label")}</span>
-          <input
-            type="search"
-            autocomplete="off"
-            .value=${this.typed}
-            @input=${(event: InputEvent) => this.typed = (event.target as HTMLInputElement).value}
-          >
+          <input type="search" autocomplete="off" .value=${this.typed} @input=${this.#type}>
           <small>${words.say("counter.find.example")}</small>
         </label>
       </form>
@@ -98,9 +105,16 @@ class NumberFinder extends LitElement {
     `;
   }
 
+  get #matches(): readonly Found[] {
+    const here = found(this.desk.seen.floor, this.typed);
+    const known = new Set(here.map(({ ticket }) => ticket));
+    return [...here, ...this.looked.filter(({ ticket }) => !known.has(ticket))];
+  }
+
   #row(each: Found) {
     const { words, ready } = this.desk;
     const taken = words.atTime(each.taken);
+    const goesOn = deeds(each.progress).length > 2;
     return html`
       <li>
         <b>${each.number}</b>
@@ -108,32 +122,51 @@ class NumberFinder extends LitElement {
           ${words.say(`counter.progress.${each.progress}`)}
           <small>${words.say("counter.find.taken", { time: taken })}</small>
         </span>
-        ${each.progress === "waiting"
-          ? html`<button class="button" @click=${() => this.#choose(each)}>
+        ${goesOn
+          ? html`
+            <button class="button" @click=${() => this.#choose(each)}>
               ${words.say("counter.find.choose")}
-            </button>`
+            </button>
+          `
           : html`
             <button
               class="button"
               aria-disabled=${ready ? nothing : "true"}
-              @click=${() => this.desk.print(each.ticket, each.number)}
+              @click=${() => this.#print(each)}
             >
-                          ${icon("printer")}${words.say("counter.chosen.print")}
-                        </button>
+              ${icon("printer")}${words.say("counter.chosen.print")}
+            </button>
           `}
       </li>
     `;
   }
 
-  #choose({ ticket }: Found): void {
-    this.desk.show("none");
-    this.desk.choose(ticket);
+  #lookedUp({ ticket }: Found): VisitFound | null {
+    return this.looked.find((each) => each.ticket === ticket) ?? null;
   }
+
+  #choose(each: Found): void {
+    this.desk.show("none");
+    this.desk.choose(each.ticket, this.#lookedUp(each));
+  }
+
+  #print(each: Found): void {
+    const who = someone(this.desk.seen.floor, each.ticket, this.#lookedUp(each));
+    if (this.desk.ready) deed(this.desk, "print", who);
+  }
+
+  readonly #type = async (event: InputEvent): Promise<void> => {
+    const typed = (event.target as HTMLInputElement).value;
+    this.typed = typed;
+    this.looked = [];
+    const answer = typed.trim() ? await visits(typed) : [];
+    if (this.typed === typed) this.looked = answer ?? [];
+  };
 
   readonly #first = (event: SubmitEvent): void => {
     event.preventDefault();
-    const [first] = found(this.desk.seen.floor, this.typed);
-    if (first?.progress === "waiting") this.#choose(first);
+    const [first] = this.#matches;
+    if (first && deeds(first.progress).length > 2) this.#choose(first);
   };
 }
 

@@ -1,6 +1,7 @@
 /** Below the card: what just happened and how to take it back, then the one big button. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
+import { main, press } from "./acting.ts";
 import { action } from "./actions.ts";
 import type { Desk } from "./desk.ts";
 import { keysOn, letGo } from "./keyboard.ts";
@@ -39,7 +40,7 @@ function undoButton(desk: Desk, brief: boolean): TemplateResult | typeof nothing
   const key = brief ? "counter.action.undo_short" : "counter.action.undo_in";
   const pressed = (event: MouseEvent) => {
     letGo(event);
-    desk.press("undo");
+    press(desk, "undo");
   };
   return html`
     <button
@@ -58,14 +59,14 @@ function undoButton(desk: Desk, brief: boolean): TemplateResult | typeof nothing
 /** The second click of a double click would do the next thing to a visitor who was only just called. */
 const single = (event: MouseEvent): boolean => event.detail < 2;
 
-export function bigButton(desk: Desk, steppedBack: boolean): TemplateResult {
-  const { words, seen, view, online } = desk;
+export function bigButton(desk: Desk): TemplateResult {
+  const { words, seen, view, online, stepsBack } = desk;
   const product = view.next ? products.inSentence(view.next.services, seen.town, words) : "";
   const shown = mainButton(view, seen.floor, product, desk.now, words);
-  const able = online && shown.ready && !steppedBack;
+  const able = online && shown.ready && !stepsBack;
   const pressed = (event: MouseEvent) => {
     letGo(event);
-    if (able && single(event)) desk.main();
+    if (able && single(event)) main(desk);
   };
   return html`
     <button
@@ -76,8 +77,8 @@ export function bigButton(desk: Desk, steppedBack: boolean): TemplateResult {
     >
       <span class="does">
         <span class="title display">${icon(shown.icon)}${shown.title}</span>
-        <span class="detail">${steppedBack
-          ? words.say("counter.main.making")
+        <span class="detail">${stepsBack
+          ? steppedBack(desk)
           : online
           ? shown.detail
           : words.say("counter.main.away")}</span>
@@ -85,6 +86,13 @@ export function bigButton(desk: Desk, steppedBack: boolean): TemplateResult {
       ${keysOn() ? html`<kbd aria-hidden="true">${keyName(action("main"), words)}</kbd>` : nothing}
     </button>
   `;
+}
+
+function steppedBack({ words, panel, view }: Desk): string {
+  const number = view.contact?.number ?? "";
+  if (panel === "transfer") return words.say("counter.main.passing", { number });
+  if (panel === "make") return words.say("counter.main.making");
+  return words.say(panel === "note" ? "counter.main.writing" : "counter.main.choosing");
 }
 
 export const footStyles = css`

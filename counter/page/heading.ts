@@ -1,7 +1,8 @@
 /** The top of the work page: which counter, whether the hall is there, the time, a break, and closing. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { CounterShown } from "web/protocol.ts";
-import { action, type ActionId } from "./actions.ts";
+import { press } from "./acting.ts";
+import { action, type ActionId, possible } from "./actions.ts";
 import type { Desk } from "./desk.ts";
 import { icon } from "web/icon.ts";
 import { letGo } from "./keyboard.ts";
@@ -29,34 +30,30 @@ export function heading(desk: Desk, brief: boolean): TemplateResult {
 
 /** Break and closing; closing waits until nobody is called or served here. */
 export function ways(desk: Desk): TemplateResult {
-  const { words, view } = desk;
-  const number = view.contact?.number;
-  return html`
-    ${way(desk, view.paused ? "resume" : "pause")}
-    <button
-      class="button way"
-      aria-disabled=${desk.ready && !number ? nothing : "true"}
-      title=${number ? words.say("counter.release.first", { number }) : nothing}
-      @click=${() => desk.release()}
-    >
-      ${words.say("counter.release")}
-    </button>
-  `;
+  const number = desk.view.contact?.number;
+  const first = number ? desk.words.say("counter.release.first", { number }) : "";
+  return html`${way(desk, desk.view.paused ? "resume" : "pause")} ${way(desk, "release", first)}`;
 }
 
 /** What needs no answer of the hall can be done without it. */
-const OF_THE_PAGE: readonly ActionId[] = ["make", "find", "keys"];
+const OF_THE_PAGE: readonly ActionId[] = ["make", "serve", "find", "palette", "keys", "note"];
 
-export function way(desk: Desk, id: ActionId): TemplateResult {
+/** A small button; `title` says why it cannot be pressed now. */
+export function way(desk: Desk, id: ActionId, title = ""): TemplateResult {
   const { words } = desk;
-  const able = desk.ready || OF_THE_PAGE.includes(id);
+  const able = possible(id, desk.view, desk.now) && (desk.ready || OF_THE_PAGE.includes(id));
   const shown = action(id);
   const pressed = (event: MouseEvent) => {
     letGo(event);
-    desk.press(id);
+    if (able) press(desk, id);
   };
   return html`
-    <button class="button way" aria-disabled=${able ? nothing : "true"} @click=${pressed}>
+    <button
+      class="button way"
+      title=${title || nothing}
+      aria-disabled=${able ? nothing : "true"}
+      @click=${pressed}
+    >
       ${icon(shown.icon)}${words.say(`counter.action.${id}`)}${keycap(keyName(shown, words))}
     </button>
   `;

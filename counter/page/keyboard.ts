@@ -16,6 +16,7 @@ export function turnKeys(on: boolean): void {
 /** The key that is meant for the page, or nothing when it belongs to a field, a button or the browser. */
 export function pageKey(event: KeyboardEvent): string | null {
   if (event.defaultPrevented || event.repeat) return null;
+  if (opensCommands(event)) return "Commands";
   if (event.ctrlKey || event.altKey || event.metaKey) return null;
   if (event.key.length === 1 && !keysOn()) return null;
   const target = event.composedPath()[0];
@@ -23,7 +24,17 @@ export function pageKey(event: KeyboardEvent): string | null {
   if (target.closest(FIELDS)) return event.key === "Escape" ? event.key : null;
   if (event.key === " " && target.closest("[role=listbox]")) return null;
   const pressesIt = event.key === " " || event.key === "Enter";
-  return pressesIt && target.closest(OWN_SPACE) ? null : event.key;
+  return pressesIt && target.closest(OWN_SPACE) ? null : figure(event) ?? event.key;
+}
+
+/** Also while somebody types: it is no letter. */
+const opensCommands = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+
+/** On a Belgian keyboard the row of figures gives accents without Shift: its place says which figure is meant. */
+function figure({ code, key }: KeyboardEvent): string | null {
+  if (key === "/" || key === "?") return null;
+  return /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? null;
 }
 
 /** A button pressed by mouse gives the keyboard back, or the next space would press it again. */

@@ -3,9 +3,14 @@ import { css, html, LitElement } from "lit";
 import { icon } from "web/icon.ts";
 import { shared } from "web/styles.ts";
 import { listed } from "./actions.ts";
+import { deedKey } from "./chosen.ts";
+import { deeds } from "./deeds.ts";
 import type { Desk } from "./desk.ts";
 import { keysOn, turnKeys } from "./keyboard.ts";
 import { keyName } from "./parts.ts";
+
+const CHOSEN = [...deeds("waiting").slice(0, 1), ...deeds("parked").slice(0, 1)]
+  .concat(deeds("waiting").slice(1));
 
 class KeysList extends LitElement {
   static override properties = { desk: { attribute: false } };
@@ -15,7 +20,7 @@ class KeysList extends LitElement {
     ...shared,
     css`
       dialog {
-        width: min(500px, calc(100vw - 24px));
+        width: min(720px, calc(100vw - 24px));
         max-height: calc(100dvh - 24px);
         padding: 22px 24px;
         border: 1px solid var(--edge);
@@ -36,12 +41,22 @@ class KeysList extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: repeat(auto-fill, minmax(250px, 1fr));
         align-items: center;
-        gap: 8px 16px;
-        margin: 16px 0;
+        gap: 7px 18px;
+        margin: 12px 0 16px;
+      }
+      dl div {
+        display: grid;
+        grid-template-columns: 64px 1fr;
+        align-items: center;
+        gap: 12px;
+      }
+      h3 {
+        font-size: 18px;
       }
       kbd {
+        justify-self: start;
         display: inline-grid;
         place-items: center;
         min-width: 28px;
@@ -88,8 +103,13 @@ class KeysList extends LitElement {
             this.#line(keyName(each, words), words.say(`counter.action.${each.id}`))
           )}
           ${this.#line("↑ ↓", words.say("counter.keys.choose"))}
-          ${this.#line("Enter", words.say("counter.keys.call"))}
+          ${this.#line("1 … 9", words.say("counter.keys.aside"))}
+          ${this.#line("Ctrl K", words.say("counter.action.palette"))}
           ${this.#line("Esc", words.say("common.close"))}
+        </dl>
+        <h3>${words.say("counter.keys.chosen")}</h3>
+        <dl>
+          ${CHOSEN.map((id) => this.#line(deedKey(id), words.say(`counter.chosen.${id}`)))}
         </dl>
         <label>
           <input type="checkbox" .checked=${keysOn()} @change=${this.#turn}>
@@ -103,8 +123,10 @@ class KeysList extends LitElement {
 
   #line(key: string, does: string) {
     return html`
-      <dt><kbd>${key}</kbd></dt>
-      <dd>${does}</dd>
+      <div>
+        <dt><kbd>${key}</kbd></dt>
+        <dd>${does}</dd>
+      </div>
     `;
   }
 

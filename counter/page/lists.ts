@@ -10,14 +10,15 @@ export function ofKind(floor: FloorView, kind: Kind): readonly WaitingRow[] {
   return floor.waiting.filter((row) => row.kind === kind);
 }
 
-/** The neighbour of the chosen ticket over both lists; without a choice the first or the last one. */
+/** The neighbour of the chosen ticket over both lists and who is aside; without a choice the first or the last one. */
 export function neighbour(
   floor: FloorView,
   order: readonly Kind[],
   chosen: string | null,
   step: 1 | -1,
 ): string | null {
-  const tickets = order.flatMap((kind) => ofKind(floor, kind)).map((row) => row.ticket);
+  const rows = [...order.flatMap((kind) => ofKind(floor, kind)), ...floor.aside];
+  const tickets = rows.map((row) => row.ticket);
   const at = tickets.indexOf(chosen ?? "");
   if (at < 0) return tickets.at(step > 0 ? 0 : -1) ?? null;
   return tickets[Math.min(tickets.length - 1, Math.max(0, at + step))];

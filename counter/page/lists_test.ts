@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { found, kinds, neighbour, ofKind } from "./lists.ts";
-import { floor, NOW } from "./samples.ts";
+import { aside, floor, NOW } from "./samples.ts";
 
 const desk = kinds("desk");
 const ticket = (number: string) => `2027-04-13-${number}`;
@@ -20,6 +20,11 @@ Deno.test("the arrow keys go through both lists and stop at the ends", () => {
   assert.equal(neighbour(floor, desk, ticket("A149"), 1), ticket("A149"));
   assert.equal(neighbour(floor, desk, null, -1), ticket("A149"));
   assert.equal(neighbour({ ...floor, waiting: [] }, desk, null, 1), null);
+});
+
+Deno.test("below the lists the arrow keys reach who is away for a while", () => {
+  const away = { ...floor, aside: [aside("B 61")] };
+  assert.equal(neighbour(away, desk, ticket("A149"), 1), ticket("B61"));
 });
 
 Deno.test("a number is found with and without its letter, the exact one first", () => {

@@ -32,25 +32,29 @@ export function mainButton(
   now: number,
   words: Words,
 ): MainButton {
-  const act = mainAct(view);
+  const evacuated = floor.notices.evacuation !== null;
+  const act = mainAct(view, evacuated);
   const number = view.contact?.number ?? "";
   return {
     act,
     icon: ICONS[act],
     title: words.say(`counter.main.${act}`, { number }),
-    detail: detail(act, view, floor, product, now, words),
-    ready: act !== "call" || view.next !== null,
+    detail: evacuated
+      ? words.say("counter.main.evacuation")
+      : detail(act, view, floor, product, now, words),
+    ready: act !== "call" || (view.next !== null && !evacuated),
   };
 }
 
-export function mainAct(view: CounterView): MainAct {
+/** While everybody must leave nobody is called: who is here can still be finished. */
+export function mainAct(view: CounterView, evacuated: boolean): MainAct {
   switch (situation(view)) {
     case "paused":
       return "resume";
     case "called":
       return "start";
     case "serving":
-      return view.next && !view.paused ? "call" : "finish";
+      return view.next && !view.paused && !evacuated ? "call" : "finish";
     case "free":
       return "call";
   }

@@ -54,3 +54,12 @@ Deno.test("a paused counter resumes, and finishes first whom it is serving", () 
   assert.equal(button({ ...paused, contact }).act, "finish");
   assert.equal(button({ ...paused, contact }).detail, "Sluit B 62 af. Daarna hebt u pauze.");
 });
+
+Deno.test("while everybody must leave, nobody is called and the button says why", () => {
+  const evacuated = { ...floor, notices: { messages: [], evacuation: NOW } };
+  const { act, ready, detail } = button(free, evacuated);
+  assert.equal(act, "call");
+  assert.ok(!ready);
+  assert.equal(detail, "Het gebouw wordt ontruimd. Er wordt nu niemand opgeroepen.");
+  assert.equal(button({ ...free, contact }, evacuated).act, "finish");
+});

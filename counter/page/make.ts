@@ -1,26 +1,23 @@
 /** Staff give a ticket: products, to sit or not, on paper or spoken; then the number, big. */
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { icon, kindIcon } from "web/icon.ts";
-import type { ServiceShown, TicketGiven } from "web/protocol.ts";
+import type { TicketGiven } from "web/protocol.ts";
 import { shared } from "web/styles.ts";
 import type { Desk } from "./desk.ts";
 import { DeskController } from "./desk_controller.ts";
-import { letGo } from "./keyboard.ts";
 import { makeStyles } from "./make_styles.ts";
-import { asking, EMPTY, matching, type Order, ordered, withAmount } from "./order.ts";
-import { panelHead, panelStyles } from "./panel.ts";
-import { keycap, partStyles, stepper } from "./parts.ts";
+import { type Amounts, asking, EMPTY, type Order } from "./order.ts";
+import { panelFoot, panelHead, panelStyles, sendForm } from "./panel.ts";
+import { keycap, partStyles } from "./parts.ts";
+import "./pick.ts";
 
 class TicketMaker extends LitElement {
   static override properties = {
     desk: { attribute: false },
     order: { state: true },
-    typed: { state: true },
     given: { state: true },
   };
   declare desk: Desk;
   declare order: Order;
-  declare typed: string;
   declare given: TicketGiven | null;
 
   static override styles = [
@@ -34,13 +31,18 @@ class TicketMaker extends LitElement {
     super();
     new DeskController(this);
     this.order = EMPTY;
-    this.typed = "";
     this.given = null;
+  }
+
+  protected override willUpdate(): void {
+    const { chosen } = this.desk.opening;
+    if (!this.hasUpdated && chosen) this.order = { ...EMPTY, amounts: { [chosen]: 1 } };
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has("given")) return;
-    this.shadowRoot!.querySelector<HTMLElement>(this.given ? ".ways .main" : "input")!.focus();
+    this.shadowRoot!.querySelector<HTMLElement>(this.given ? ".ways .main" : "product-picker")!
+      .focus();
   }
 
   override render() {
@@ -51,60 +53,25 @@ class TicketMaker extends LitElement {
   }
 
   #form() {
-    const { words, seen, ready, said } = this.desk;
-    const offered = matching(seen.town, this.typed, words);
+    const { words, seen, ready } = this.desk;
     const able = ready && asking(this.order, words.language) !== null;
     return html`
       <form @submit=${this.#give}>
-        <label class="field">
-          <span>${words.say("counter.make.what")}</span>
-          <input
-            type="search"
-            autocomplete="off"
-            placeholder=${words.say("counter.make.search")}
-            .value=${this.typed}
-            @keydown=${this.#pickFirst}
-            @input=${(event: InputEvent) => this.typed = (event.target as HTMLInputElement).value}
-          >
-        </label>
-        <div class="products" tabindex="-1">
-          <ul>${offered.map((each) => this.#product(each))}</ul>
-          ${offered.length ? nothing : html`<p class="field">${words.say("counter.make.none")}</p>`}
-        </div>
-        ${this.#switch("seat")} ${this.#switch("slip")}
-        <div role="alert">
-          ${said?.tone === "refused" ? html`<p class="refused">${said.text}</p>` : nothing}
-        </div>
-        <div class="ways">
-          <button type="button" class="button" @click=${() => this.desk.show("none")}>
-            ${words.say("common.cancel")}
-          </button>
-          <button class="button main" aria-disabled=${able ? nothing : "true"}>
-            ${words.say("counter.make.give")}${keycap("Enter")}
-          </button>
-        </div>
+        <product-picker
+          .town=${seen.town}
+          .words=${words}
+          .amounts=${this.order.amounts}
+          .label=${words.say("counter.make.what")}
+          @pick=${({ detail }: CustomEvent<Amounts>) =>
+            this.order = { ...this.order, amounts: detail }}
+          @send=${sendForm}
+        ></product-picker>
+        ${this.#switch("seat")} ${this.#switch("slip")} ${panelFoot(
+          this.desk,
+          words.say("counter.make.give"),
+          able,
+        )}
       </form>
-    `;
-  }
-
-  #product(each: ServiceShown) {
-    const { words } = this.desk;
-    const amount = ordered(this.order, each.id);
-    const product = words.text(each.name);
-    const change = (to: number) => this.order = withAmount(this.order, each.id, to);
-    const pressed = (event: MouseEvent) => {
-      letGo(event);
-      change(amount ? 0 : 1);
-    };
-    return html`
-      <li class=${amount ? "on" : ""}>
-        <button type="button" class="product" aria-pressed=${amount > 0} @click=${pressed}>
-          ${amount ? icon("check") : kindIcon(each.kind)}<span>${product}</span>
-        </button>
-        ${amount
-          ? stepper({ product, amount, least: 0, most: each.at_most, change, words })
-          : html`<span class="usual">${words.span(each.usual_s * 1000)}</span>`}
-      </li>
     `;
   }
 
@@ -146,15 +113,6 @@ class TicketMaker extends LitElement {
     `;
   }
 
-  /** Enter while searching takes the first product found; with nothing typed it gives the ticket. */
-  readonly #pickFirst = (event: KeyboardEvent): void => {
-    const [first] = matching(this.desk.seen.town, this.typed, this.desk.words);
-    if (event.key !== "Enter" || !this.typed.trim() || !first) return;
-    event.preventDefault();
-    this.order = withAmount(this.order, first.id, ordered(this.order, first.id) || 1);
-    this.typed = "";
-  };
-
   readonly #give = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const command = asking(this.order, this.desk.words.language);
@@ -162,7 +120,6 @@ class TicketMaker extends LitElement {
     if (answer?.answer !== "ticket_given") return;
     this.given = answer;
     this.order = EMPTY;
-    this.typed = "";
   };
 }
 

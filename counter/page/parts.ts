@@ -23,12 +23,16 @@ export interface ActButton {
   readonly id: ActionId;
   readonly label: string;
   readonly able: boolean;
+  /** Its panel is open. */
+  readonly open: boolean;
+  /** Whether its key does this now. */
+  readonly key: boolean;
   readonly press: (id: ActionId) => void;
   readonly words: Words;
 }
 
 /** A button with its picture, its word and its key; one that cannot be done now stays in its place. */
-export function actButton({ id, label, able, press, words }: ActButton): TemplateResult {
+export function actButton({ id, label, able, open, key, press, words }: ActButton): TemplateResult {
   const shown = action(id);
   const pressed = (event: MouseEvent) => {
     letGo(event);
@@ -36,12 +40,13 @@ export function actButton({ id, label, able, press, words }: ActButton): Templat
   };
   return html`
     <button
-      class="button act"
+      class="button act ${open ? "open" : ""}"
       aria-disabled=${able ? nothing : "true"}
-      aria-keyshortcuts=${keysOn() ? keyName(shown, words) : nothing}
+      aria-expanded=${open ? "true" : nothing}
+      aria-keyshortcuts=${key && keysOn() ? keyName(shown, words) : nothing}
       @click=${pressed}
     >
-      ${icon(shown.icon)}<span>${label}</span>${keycap(keyName(shown, words))}
+      ${icon(shown.icon)}<span>${label}</span>${key ? keycap(keyName(shown, words)) : nothing}
     </button>
   `;
 }
@@ -65,6 +70,11 @@ export const partStyles = css`
     padding: 5px 10px 5px 12px;
     text-align: left;
     line-height: 1.28;
+  }
+  .act.open {
+    border-color: var(--ink);
+    background: var(--ink);
+    color: var(--bg);
   }
   .act .icon {
     width: 21px;

@@ -1,5 +1,5 @@
 /** Why this visitor is called, or why that one is not, as sentences for staff. */
-import type { Contact, NextOne, Reason, WaitingRow, WhyNot } from "web/protocol.ts";
+import type { Contact, NextOne, Reason, TownView, WaitingRow, WhyNot } from "web/protocol.ts";
 import { ofTarget } from "web/wait.ts";
 import type { Words } from "web/words.ts";
 
@@ -35,9 +35,18 @@ const helping = (reason: Reason, words: Words): string =>
 const sentences = (...parts: string[]): string => parts.filter(Boolean).join(" ");
 
 /** Why a waiting person is not the next one here. */
-export function whyNotYet(row: WaitingRow, code: WhyNot, words: Words): string {
+export function whyNotYet(row: WaitingRow, code: WhyNot, town: TownView, words: Words): string {
+  if (code === "for_another") {
+    return words.say("counter.whynot.for_another", { who: passedTo(row, town) });
+  }
   if (code !== "just_missed") return words.say(`counter.whynot.${code}`);
   return words.say("counter.whynot.just_missed", { time: words.atTime(row.again ?? row.since) });
+}
+
+/** To whom a visit was passed on: a counter's name or a person's, "" when it was to nobody in particular. */
+export function passedTo({ to_counter, to_person }: WaitingRow, town: TownView): string {
+  if (to_counter === null) return to_person ?? "";
+  return town.counters.find(({ id }) => id === to_counter)?.name ?? to_counter;
 }
 
 /** Whether staff may call this one here by choice; the hall has the last word. */

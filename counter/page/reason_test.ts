@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { words } from "web/words.ts";
-import { mayCall, whyCalled, whyNext, whyNotYet } from "./reason.ts";
-import { contact, MINUTE, next, NOW, reason, row } from "./samples.ts";
+import { mayCall, passedTo, whyCalled, whyNext, whyNotYet } from "./reason.ts";
+import { contact, MINUTE, next, NOW, reason, row, town } from "./samples.ts";
 
 const dutch = words("nl");
 const because = (more: Partial<typeof reason>) =>
@@ -38,9 +38,19 @@ Deno.test("the next one is explained without the wait, which still grows", () =>
 Deno.test("who was just missed can be called again at a time that is told", () => {
   const missed = row("A 149", { again: NOW + 2 * MINUTE, missed: 1 });
   assert.equal(
-    whyNotYet(missed, "just_missed", dutch),
+    whyNotYet(missed, "just_missed", town, dutch),
     "Was er niet toen het nummer werd opgeroepen. Kan weer om 10.51 uur.",
   );
+});
+
+Deno.test("who was passed on is kept for that colleague, by the name of the counter or the person", () => {
+  const passed = row("B 63", { to_counter: "D1" });
+  assert.equal(
+    whyNotYet(passed, "for_another", town, dutch),
+    "Is doorgegeven aan Balie 3, en die is er nu.",
+  );
+  assert.equal(passedTo(row("B 64", { to_person: "Piet" }), town), "Piet");
+  assert.equal(passedTo(row("B 65"), town), "");
 });
 
 Deno.test("only a visitor whom this counter could help can be called by choice", () => {

@@ -1,6 +1,9 @@
 /** One moment at a counter, for the tests of this page: Tuesday 13 April, 10.49. */
 import type {
+  AsideRow,
   Contact,
+  CounterKind,
+  CounterShown,
   CounterView,
   FloorView,
   NextOne,
@@ -87,6 +90,18 @@ export const row = (number: string, more: Partial<WaitingRow> = {}): WaitingRow 
   ...more,
 });
 
+export const aside = (number: string, more: Partial<AsideRow> = {}): AsideRow => ({
+  ticket: `2027-04-13-${number.replace(" ", "")}`,
+  number,
+  progress: "parked",
+  services: [{ service: "passport", amount: 1 }],
+  reason: "photo",
+  since: NOW - 12 * MINUTE,
+  back: null,
+  note: null,
+  ...more,
+});
+
 export const floor: FloorView = {
   opening: {
     open: true,
@@ -124,6 +139,18 @@ const service = (id: string, name: string, documents: string[] = []): ServiceSho
   search: [],
 });
 
+const counter = (id: string, name: string, kind: CounterKind): CounterShown => ({
+  id,
+  name,
+  spoken: { nl: name },
+  kind,
+  services: kind === "room"
+    ? ["passport", "extract", "eid", "social"]
+    : ["passport", "extract", "eid"],
+  x: 0,
+  y: 0,
+});
+
 export const town: TownView = {
   hall: "gemeentehuis",
   name: { nl: "Gemeentehuis" },
@@ -136,9 +163,16 @@ export const town: TownView = {
     service("extract", "Strafregister", ["Identiteitskaart"]),
     service("eid", "eID activeren"),
   ],
-  counters: [],
+  counters: [
+    counter("E1", "Balie 1", "standing"),
+    counter("D1", "Balie 3", "desk"),
+    counter("D2", "Balie 4", "desk"),
+    counter("R1", "Ruimte 6", "room"),
+  ],
   zones: [],
-  classes: [],
+  classes: [
+    { id: "returning", name: { nl: "Komt terug" }, target_ms: 3 * MINUTE, head_start: 0 },
+  ],
   places: {
     short: { title: { nl: "Wacht bij de snelbalie" }, detail: { nl: "" } },
     seated: { title: { nl: "Wacht aan tafel" }, detail: { nl: "" } },

@@ -1,12 +1,14 @@
 /** Who waits, in two lists against their targets; choosing one shows why it is not its turn yet. */
 import { html, nothing, type TemplateResult } from "lit";
-import { kindIcon } from "web/icon.ts";
+import { icon, kindIcon } from "web/icon.ts";
 import type { Kind, WaitingRow } from "web/protocol.ts";
 import { level } from "web/wait.ts";
 import { waitTag, waitText } from "web/wait-bar.ts";
+import { asideList } from "./aside.ts";
 import type { Desk } from "./desk.ts";
 import { kinds, ofKind } from "./lists.ts";
 import * as products from "./products.ts";
+import { passedTo } from "./reason.ts";
 
 export const order = (desk: Desk): readonly Kind[] =>
   kinds(
@@ -19,7 +21,9 @@ export function lists(desk: Desk): TemplateResult {
     ? html`<p class="quiet">${desk.words.say("counter.lists.more", { count: floor.more })}</p>`
     : nothing;
   return html`
-    <div class="lists">${order(desk).map((kind) => list(desk, kind))} ${more}</div>
+    <div class="lists">${order(desk).map((kind) => list(desk, kind))} ${more} ${asideList(
+      desk,
+    )}</div>
   `;
 }
 
@@ -30,13 +34,31 @@ function list(desk: Desk, kind: Kind): TemplateResult {
     <section class="list">
       <h2 id="list-${kind}">
         ${kindIcon(kind)}${words.say(`common.${kind}`)}
-        <span class="quiet">${words.say("common.waiting", { count: floor.counts[kind] })}</span>
+        <span class="quiet">${words.say("common.waiting", { count: floor.counts[kind] })}${soon(
+          desk,
+          kind,
+        )}</span>
       </h2>
       ${rows.length ? box(desk, kind, rows) : html`
         <p class="quiet none">${words.say("counter.lists.quiet")}</p>
       `}
     </section>
   `;
+}
+
+const soon = (desk: Desk, kind: Kind): string => {
+  const said = expectedOf(desk, kind);
+  return said && `, ${said}`;
+};
+
+/** How long who comes now probably waits, to say aloud: "nu 10 tot 15 min". */
+function expectedOf(desk: Desk, kind: Kind): string {
+  const range = desk.seen.floor.expected[kind];
+  if (!range) return "";
+  const [from, to] = range;
+  return from
+    ? desk.words.say("counter.expected.range", { from, to })
+    : desk.words.say("counter.expected.less", { to });
 }
 
 function box(desk: Desk, kind: Kind, rows: readonly WaitingRow[]): TemplateResult {
@@ -89,14 +111,30 @@ const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 function remark(desk: Desk, row: WaitingRow, next: boolean): TemplateResult | typeof nothing {
   const { words } = desk;
-  const rest = row.again !== null
-    ? words.say("counter.lists.missed")
-    : row.seat
-    ? words.say("counter.lists.seat")
-    : "";
+  const rest = remarks(desk, row).join(", ");
   const first = next ? html`<span class="is-next">${words.say("counter.lists.next")}</span>` : "";
-  if (!next && !rest) return nothing;
-  return html`<small>${first}${next && rest ? ", " : ""}${rest}</small>`;
+  const note = row.note
+    ? html`<span class="noted">${icon("message-square")}<span class="for-ears">${
+      words.say(
+        "counter.lists.note",
+      )
+    }</span></span>`
+    : nothing;
+  if (!next && !rest && !row.note) return nothing;
+  return html`<small>${first}${next && rest ? ", " : ""}${rest}${note}</small>`;
+}
+
+/** What is special about this one, in a few words. */
+function remarks(desk: Desk, row: WaitingRow): string[] {
+  const { words, seen: { town }, now } = desk;
+  const name = passedTo(row, town);
+  const total = row.waited_ms + now - row.since;
+  return [
+    row.again !== null ? words.say("counter.lists.missed") : "",
+    row.seat ? words.say("counter.lists.seat") : "",
+    name ? words.say("counter.lists.passed", { name }) : "",
+    row.waited_ms ? words.say("counter.lists.total", { minutes: words.span(total) }) : "",
+  ].filter(Boolean);
 }
 
 /** The two lists as counts with their worst state, for a page too narrow for lists. */
@@ -113,6 +151,7 @@ function countOf(desk: Desk, kind: Kind): TemplateResult {
     <button class="button count" @click=${() => desk.show("lists")}>
       <span class="quiet">${kindIcon(kind)}${words.say(`common.${kind}`)}</span>
       <b class="display">${words.say("common.waiting", { count: floor.counts[kind] })}</b>
+      <span class="quiet">${expectedOf(desk, kind)}</span>
       ${worst
         ? waitTag(words, worst, words.say(`counter.lists.${worst}`, { count: many }))
         : nothing}

@@ -91,6 +91,12 @@ export const waitingStyles = css`
     color: var(--ink2);
     font-size: 13px;
   }
+  .noted .icon {
+    width: 15px;
+    height: 15px;
+    margin-left: 5px;
+    color: var(--stad-tekst);
+  }
   .is-next {
     color: var(--stad-tekst);
     font-weight: 600;
@@ -125,7 +131,7 @@ export const waitingStyles = css`
     align-content: start;
     gap: 3px;
     min-height: 94px;
-    padding: 10px 13px;
+    padding: 8px 12px;
     text-align: left;
     font-weight: 400;
   }

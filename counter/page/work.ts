@@ -1,34 +1,52 @@
 /** The work page: the visit at the left, the floor at the right, everything by mouse and by key. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { ClockController } from "web/controllers.ts";
 import "web/connection-state.ts";
+import { ClockController } from "web/controllers.ts";
+import { icon } from "web/icon.ts";
 import "web/number-plate.ts";
 import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
-import { type ActionId, actionOfKey, possible } from "./actions.ts";
-import { card, papers, visit } from "./card.ts";
+import { press } from "./acting.ts";
+import { type ActionId, possible } from "./actions.ts";
+import { asideStyles } from "./aside.ts";
+import { card } from "./card.ts";
 import { cardStyles } from "./card_styles.ts";
-import { canCall, chosen, chosenRow, chosenStyles } from "./chosen.ts";
+import { chosenStyles } from "./chosen.ts";
 import type { Desk } from "./desk.ts";
 import { DeskController } from "./desk_controller.ts";
-import "./find.ts";
 import { bigButton, footStyles, happened } from "./foot.ts";
-import { counterOf, heading, headingStyles, way, ways } from "./heading.ts";
+import { counterOf, heading, headingStyles } from "./heading.ts";
 import { pageKey } from "./keyboard.ts";
 import "./keys_list.ts";
-import { neighbour } from "./lists.ts";
-import "./make.ts";
-import { panelHead, panelHeadStyles } from "./panel.ts";
-import { actButton, partStyles } from "./parts.ts";
 import { narrowStyles } from "./narrow_styles.ts";
-import { counts, lists, order, rowId } from "./waiting.ts";
+import { noteStyles } from "./note.ts";
+import { notices, noticeStyles } from "./notices.ts";
+import { optionStyles } from "./options.ts";
+import "./palette_list.ts";
+import { panelHeadStyles } from "./panel.ts";
+import { isDialog } from "./panels.ts";
+import { actButton, partStyles } from "./parts.ts";
+import { side } from "./side.ts";
+import { counts, rowId } from "./waiting.ts";
 import { waitingStyles } from "./waiting_styles.ts";
+import { takeKey } from "./work_keys.ts";
 import { workStyles } from "./work_styles.ts";
 
 /** Below this the lists are counts, and panels cover the page. */
 const NARROW = matchMedia("(width < 600px)");
 
-const WIDE_ACTS: readonly ActionId[] = ["recall", "not_there", "print", "finish"];
+const WIDE_ACTS = [
+  "recall",
+  "change",
+  "transfer",
+  "note",
+  "park",
+  "not_there",
+  "print",
+  "finish",
+] as const;
+const NARROW_ACTS = ["recall", "finish", "transfer", "park", "not_there"] as const;
+const SHARED: ReadonlySet<ActionId> = new Set<ActionId>(["change", "note", "print", "serve"]);
 
 class CounterWork extends LitElement {
   static override properties = { desk: { attribute: false } };
@@ -42,6 +60,10 @@ class CounterWork extends LitElement {
     cardStyles,
     footStyles,
     waitingStyles,
+    asideStyles,
+    noteStyles,
+    noticeStyles,
+    optionStyles,
     chosenStyles,
     panelHeadStyles,
     workStyles,
@@ -68,147 +90,85 @@ class CounterWork extends LitElement {
 
   override render() {
     const narrow = NARROW.matches;
-    const covered = narrow && this.desk.panel !== "none" && this.desk.panel !== "keys";
+    const covered = narrow && this.desk.panel !== "none" && !isDialog(this.desk.panel);
     return html`
       <div class="page ${narrow ? "narrow" : ""}" ?inert=${covered}>
-        ${heading(this.desk, narrow)}
+        <div class="top">
+          ${notices(this.desk.seen.floor.notices, this.desk.words)} ${heading(this.desk, narrow)}
+        </div>
         <main>
           <div class="work">
             <div class="sheet">
               <article class="card">${card(this.desk, narrow)}</article>
               ${this.#acts(narrow)}
             </div>
-            ${happened(this.desk, narrow)} ${bigButton(this.desk, this.#making)}
+            ${happened(this.desk, narrow)} ${bigButton(this.desk)}
             ${narrow ? counts(this.desk) : nothing}
           </div>
-          ${narrow ? nothing : html`<aside>${this.#side()}</aside>`}
+          ${narrow ? nothing : html`<aside>${side(this.desk)}</aside>`}
         </main>
       </div>
       ${covered ? this.#cover() : nothing}
       ${this.desk.panel === "keys" ? html`<keys-list .desk=${this.desk}></keys-list>` : nothing}
+      ${this.desk.panel === "palette"
+        ? html`<command-list .desk=${this.desk}></command-list>`
+        : nothing}
     `;
   }
 
   /** What covers a narrow page is the page for as long as it does. */
   #cover(): TemplateResult {
     const { name } = counterOf(this.desk);
-    return html`<main class="cover"><h1 class="for-ears">${name}</h1>${this.#side()}</main>`;
-  }
-
-  get #making(): boolean {
-    return this.desk.panel === "make";
+    return html`<main class="cover"><h1 class="for-ears">${name}</h1>${
+      notices(
+        this.desk.seen.floor.notices,
+        this.desk.words,
+      )
+    }${side(this.desk)}</main>`;
   }
 
   #acts(narrow: boolean): TemplateResult {
-    const { words, view, now, ready } = this.desk;
-    const press = (id: ActionId) => void this.desk.press(id);
-    const able = (id: ActionId) => ready && possible(id, view, now);
-    const wide = (id: ActionId) =>
-      actButton({ id, label: words.say(`counter.action.${id}`), able: able(id), press, words });
-    if (!narrow) return html`<div class="acts">${WIDE_ACTS.map(wide)}</div>`;
-    const small = (id: "recall" | "finish" | "not_there" | "make") =>
-      actButton({ id, label: words.say(`counter.short.${id}`), able: able(id), press, words });
+    const { desk } = this;
+    const { words, view, now, ready } = desk;
+    const act = (id: ActionId, label: string) =>
+      actButton({
+        id,
+        label,
+        able: ready && possible(id, view, now),
+        open: desk.panel === id && desk.opening.about === view.contact?.ticket,
+        // With somebody chosen in the list this key is about that one.
+        key: !(desk.who && SHARED.has(id)),
+        press: (pressed) => void press(desk, pressed),
+        words,
+      });
+    if (!narrow) {
+      return html`<div class="acts">${
+        WIDE_ACTS.map((id) => act(id, words.say(`counter.action.${id}`)))
+      }</div>`;
+    }
     return html`
       <div class="acts">
-        ${small("recall")} ${small("finish")} ${small("not_there")} ${small("make")}
-        ${wide(view.paused ? "resume" : "pause")}
-        <button class="button act more" @click=${() => this.desk.show("more")}>
-          <span>${words.say("counter.action.more")}</span>
+        ${NARROW_ACTS.map((id) => act(id, words.say(`counter.short.${id}`)))}
+        <button class="button act more" @click=${() => desk.show("more")}>
+          ${icon("ellipsis")}<span>${words.say("counter.action.more")}</span>
         </button>
       </div>
-    `;
-  }
-
-  #side(): TemplateResult {
-    const { desk } = this;
-    switch (desk.panel) {
-      case "make":
-        return html`<ticket-maker .desk=${desk}></ticket-maker>`;
-      case "find":
-        return html`<number-finder .desk=${desk}></number-finder>`;
-      case "more":
-        return this.#more();
-      default:
-        return this.#floor();
-    }
-  }
-
-  #floor(): TemplateResult {
-    const { desk } = this;
-    const close = desk.panel === "lists" ? panelHead(desk, "counter.lists.title") : nothing;
-    return html`
-      ${close} ${lists(desk)}
-      <div class="below">
-        <div class="hinting">${chosen(desk)} ${desk.chosen ? nothing : way(desk, "keys")}</div>
-        <div class="floor-ways">${way(desk, "make")} ${way(desk, "find")}</div>
-      </div>
-    `;
-  }
-
-  /** On a narrow page: what the card leaves out. */
-  #more(): TemplateResult {
-    const { desk } = this;
-    const { contact } = desk.view;
-    return html`
-      ${panelHead(desk, "counter.action.more")}
-      ${contact
-        ? html`<div class="body">${papers(desk, contact.services)} ${visit(desk, contact)}</div>`
-        : nothing}
-      <div class="floor-ways">
-        ${contact ? way(desk, "print") : nothing} ${way(desk, "find")} ${ways(desk)} ${way(
-          desk,
-          "keys",
-        )}
-      </div>
-      ${happened(desk, true)}
     `;
   }
 
   readonly #draw = (): void => this.requestUpdate();
 
   readonly #key = (event: KeyboardEvent): void => {
-    const { desk } = this;
     const key = pageKey(event);
-    if (key === null || desk.panel === "keys") return;
-    const taken = key === "Escape" ? this.#escape() : this.#listKey(key) || this.#actionKey(key);
-    if (taken) event.preventDefault();
+    const reveal = () => void this.updateComplete.then(() => this.#reveal());
+    if (key !== null && takeKey(this.desk, key, reveal)) event.preventDefault();
   };
-
-  #escape(): boolean {
-    const { desk } = this;
-    if (desk.panel !== "none") desk.show("none");
-    else if (desk.chosen) desk.choose(null);
-    else return false;
-    return true;
-  }
-
-  #listKey(key: string): boolean {
-    const { desk } = this;
-    if (key === "ArrowDown" || key === "ArrowUp") {
-      const step = key === "ArrowDown" ? 1 : -1;
-      desk.choose(neighbour(desk.seen.floor, order(desk), desk.chosen, step));
-      this.updateComplete.then(() => this.#reveal());
-      return true;
-    }
-    const row = chosenRow(desk);
-    if (key !== "Enter" || !row || !canCall(desk, row)) return false;
-    desk.call(row.ticket);
-    return true;
-  }
 
   #reveal(): void {
     const row = this.desk.chosen && this.shadowRoot!.getElementById(rowId(this.desk.chosen));
     if (!row) return;
     row.scrollIntoView({ block: "nearest" });
     if (this.shadowRoot!.activeElement?.role === "listbox") row.parentElement!.focus();
-  }
-
-  #actionKey(key: string): boolean {
-    const { desk } = this;
-    const id = actionOfKey(key, desk.view, desk.now);
-    if (!id || (id === "main" && this.#making)) return false;
-    desk.press(id);
-    return true;
   }
 }
 

@@ -14,6 +14,15 @@ export const workStyles = css`
     height: 100dvh;
     min-height: 640px;
   }
+  aside > ticket-maker,
+  aside > visitor-here,
+  aside > visit-changer,
+  aside > note-writer,
+  aside > pass-on,
+  aside > number-finder {
+    flex: 1;
+    height: auto;
+  }
   main {
     display: grid;
     grid-template-columns: minmax(0, 1fr) clamp(380px, 35.3vw, 560px);

@@ -197,11 +197,15 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """Somebody at a counter, to whom a visit can be passed on. `person` is an opaque id."""
+    """Somebody at a counter, to whom a visit can be passed on. `person` is an opaque id.
+
+    `free_at` is when the contact there usually ends, None when nobody is called or helped there.
+    """
 
     person: str
     name: str
     counter: str
+    free_at: Instant | None
 
 
 @dataclass(frozen=True, slots=True)

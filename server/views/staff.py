@@ -72,7 +72,7 @@ def counter_view(
         undo=_undoable(floor, town, held),
         services=tuple(sorted(held.services)),
         colleagues=tuple(
-            Colleague(other.person, people.get(other.person, ""), other.id)
+            Colleague(other.person, people.get(other.person, ""), other.id, _free_at(floor, other))
             for other in floor.counters.values()
             if other.id != counter
         ),
@@ -101,6 +101,13 @@ def wanted_shown(services: tuple[Wanted, ...]) -> tuple[WantedShown, ...]:
 def _staffed(floor: Floor, counter: Counter, people: Mapping[str, str]) -> Staffed:
     today = tuple(sorted(counter.services)) if counter.id in floor.assigned else None
     return Staffed(counter.id, people.get(counter.person, ""), counter.paused, today)
+
+
+def _free_at(floor: Floor, counter: Counter) -> Instant | None:
+    if counter.ticket is None:
+        return None
+    ticket = floor.tickets[counter.ticket]
+    return (ticket.started or ticket.called or counter.since) + ticket.usual_s * 1000
 
 
 def _waiting_row(ticket: Ticket, people: Mapping[str, str], notes: Mapping[str, str]) -> WaitingRow:

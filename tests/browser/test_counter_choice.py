@@ -24,7 +24,7 @@ async def test_a_counter_is_chosen_and_offered_again_the_next_time(house: House,
     await expect(ann.page.get_by_role("listitem")).to_have_count(7)
     await ann.sit("Balie 4")
     await ann.button("Balie sluiten").click()
-    await expect(ann.page.get_by_role("alert")).to_contain_text("Balie 4 is gesloten.")
+    await expect(ann.page.locator("main [role=alert]")).to_contain_text("Balie 4 is gesloten.")
     await ann.page.reload()
     await expect(ann.button("Balie 4")).to_contain_text("hier zat u de vorige keer")
     await expect(ann.button("Balie 4")).to_be_focused()
@@ -43,7 +43,7 @@ async def test_taking_over_asks_first_and_the_other_is_told(house: House, screen
     await bob.button("Balie 1").click()
     await bob.button("Ja, neem Balie 1 over").click()
     await expect(bob.main).to_contain_text("Er wacht niemand.")
-    await expect(ann.page.get_by_role("alert")).to_contain_text("Bob heeft Balie 1 overgenomen.")
+    await expect(ann.page.locator("main [role=alert]")).to_contain_text("Bob heeft Balie 1 overgenomen.")
 
 
 async def test_a_second_tab_of_the_same_person_is_at_the_same_counter(house: House, screens: Screens) -> None:

@@ -80,7 +80,7 @@ async def test_every_panel_is_accessible(house: House, screens: Screens, shoot: 
     await looked_at(ann, shoot, f"keys-{theme}")
     await ann.press("Escape")
     await expect(ann.page.get_by_role("dialog")).to_have_count(0)
-    await ann.press("p")
+    await ann.press("b")
     await expect(ann.main).to_contain_text("Hervatten")
     await looked_at(ann, shoot, f"paused-{theme}")
 

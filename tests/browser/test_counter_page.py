@@ -128,11 +128,11 @@ async def test_a_break_keeps_the_contact_and_calls_nobody_after_it(house: House,
     await visitors(house, "extract", "extract")
     await ann.call("A 1")
     await ann.start()
-    await ann.press("p")
+    await ann.press("b")
     await expect(ann.main).to_contain_text("Sluit A 1 af. Daarna hebt u pauze.")
     await ann.press("k")
     await expect(ann.main).to_contain_text("Deze balie heeft pauze. Er wacht 1 bezoeker.")
-    await ann.press("p")
+    await ann.press("b")
     await expect(ann.main).to_contain_text("Volgende oproepen")
 
 
@@ -176,7 +176,7 @@ async def test_keys_can_be_switched_off(house: House, screens: Screens) -> None:
     await ann.press("Escape")
     await expect(ann.page.get_by_role("dialog")).to_have_count(0)
     await expect(ann.page.locator("kbd")).to_have_count(0)
-    await ann.press("p", "Space")
+    await ann.press("b", "Space")
     await expect(ann.main).to_contain_text("Volgende oproepen")
     await ann.main.click()
     await expect(ann.main).to_contain_text("A 1 is er: start")

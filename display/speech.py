@@ -1,8 +1,8 @@
 """espeak-ng through pyttsx3: one engine, one thread and one process for all, and one file at a time.
 
 pyttsx3 queues what it is told while espeak-ng works in a thread of its own, and takes back what is under way when the
-queue ends: the first of two files in one run is lost, and so is a voice or a speed that was set together with the first
-sentence. So its queue is emptied at the start, everything is set before anything is said, and looked at afterwards.
+queue ends: the first of two files in one run is lost, and so is a voice or a speed that was set with the first sentence.
+So its queue is emptied at the start, espeak-ng is waited for before it is asked again, and what was set is looked at.
 The engine can also hang: whoever runs this process watches it, and ends it then.
 """
 
@@ -16,7 +16,6 @@ from typing import Any
 
 # A number that is heard once, in a hall with an echo, is said more slowly than a story.
 WORDS_A_MINUTE = 155
-TRIES = 3
 LOOKS_AGAIN_S = 0.002
 
 
@@ -29,6 +28,7 @@ class Speech:
     """The engine, and its voices by exact language: `nl`, `fr-be`, `de`, `en-gb`."""
 
     engine: Any
+    library: ctypes.CDLL
     voices: Mapping[str, str]
 
     def say(self, text: str, language: str, file: Path) -> None:
@@ -37,13 +37,10 @@ class Speech:
             raise NoSpeech(f"espeak-ng has no voice for {language}")
         self._set("voice", self.voices[language])
         self._set("rate", WORDS_A_MINUTE)
-        for _ in range(TRIES):
-            file.unlink(missing_ok=True)
-            self.engine.save_to_file(text, str(file))
-            self.engine.runAndWait()
-            if file.exists():
-                return
-        raise NoSpeech("espeak-ng said nothing")
+        self.library.espeak_Synchronize()
+        self.engine.save_to_file(text, str(file))
+        self.engine.runAndWait()
+        self.library.espeak_Synchronize()
 
     def _set(self, name: str, value: str | int) -> None:
         self.engine.setProperty(name, value)
@@ -55,7 +52,7 @@ class Speech:
 def begin() -> Speech:
     """Load the engine; raises NoSpeech."""
     try:
-        _preload()
+        library = _preload()
         import pyttsx3
 
         engine = pyttsx3.init("espeak")
@@ -63,13 +60,13 @@ def begin() -> Speech:
         voices = {language: voice.id for voice in engine.getProperty("voices") for language in voice.languages}
     except Exception as error:  # whatever is wrong with a library of this machine, the hall goes on without it
         raise NoSpeech(f"espeak-ng cannot be loaded: {error}") from error
-    return Speech(engine, voices)
+    return Speech(engine, library, voices)
 
 
-def _preload() -> None:
+def _preload() -> ctypes.CDLL:
     """Have pyttsx3 find the espeak-ng that was installed with it; it would look for one of the system only."""
     import espeakng_loader
 
     # espeak-ng wants the folder above its data, and reads this when it is loaded.
     os.environ["ESPEAK_DATA_PATH"] = str(Path(espeakng_loader.get_data_path()).parent)
-    ctypes.CDLL(espeakng_loader.get_library_path(), mode=ctypes.RTLD_GLOBAL)
+    return ctypes.CDLL(espeakng_loader.get_library_path(), mode=ctypes.RTLD_GLOBAL)

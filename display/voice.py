@@ -51,11 +51,15 @@ def _made(asked: dict[str, Any], speech: Speech | None, told: str) -> dict[str, 
         elif speech is None:
             return {"made": False, "told": told}
         else:
-            speech.say(asked["text"], asked["voice"], file)
-            write(file, levelled(trimmed(read(file))))
+            _say(speech, asked["text"], asked["voice"], file)
     except (NoSound, NoSpeech, OSError) as error:
         return {"made": False, "told": str(error)}
     return {"made": True}
+
+
+def _say(speech: Speech, text: str, voice: str, file: Path) -> None:
+    speech.say(text, voice, file)
+    write(file, levelled(trimmed(read(file))))
 
 
 def _join(recordings: list[tuple[str, float]], file: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from server.voice.orders import NAME_LENGTH
 
-# A busy hall has some hundred different sentences a day, of 150 kB each; making one again takes 20 ms.
+# A busy hall has some hundred different sentences a day, of 150 kB each; making one again takes 40 ms.
 KEPT = 500
 
 _NAME = re.compile(f"[0-9a-f]{{{NAME_LENGTH}}}")

@@ -1,7 +1,7 @@
 """espeak-ng through pyttsx3: one engine, one thread and one process for all, and one file at a time.
 
 pyttsx3 queues what it is told while espeak-ng works in a thread of its own, and takes back what is under way when the
-queue ends: the first of two files in one run is lost, and so is a voice or a speed that was set with the first sentence.
+queue ends: the first of two files in a run is lost, and so is a voice or a speed that was set with the first sentence.
 So its queue is emptied at the start, espeak-ng is waited for before it is asked again, and what was set is looked at.
 The engine can also hang: whoever runs this process watches it, and ends it then.
 """

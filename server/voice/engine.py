@@ -14,8 +14,8 @@ from server.voice.orders import Order
 _log = logging.getLogger(__name__)
 
 MODULE = "display.voice"
-# A sentence takes some 40 ms, on a machine that is overrun a second. Whoever was called hears it late, but hears it: with
-# both of these the voice is back within 10 s, and a call is spoken until it is 15 s old.
+# A sentence takes some 40 ms, on a machine that is overrun a second. Whoever was called hears it late, but hears it:
+# with both of these the voice is back within 10 s, and a call is spoken until it is 15 s old.
 HANGS_AFTER_S = 4.0
 STARTS_WITHIN_S = 5.0
 # A sentence on which it hangs so often is at fault itself.

@@ -15,7 +15,7 @@ def answer(events: Sequence[Event]) -> Answer:
     for event in events:
         if isinstance(event, TicketTaken):
             number = shown(event.letter, event.number)
-            return TicketGiven(event.ticket, number, event.kind, event.before, job)
+            return TicketGiven(event.ticket, number, event.kind, event.before, job, event.promised_min)
         if isinstance(event, Called):
             return VisitorCalled(event.ticket)
     return Noted()

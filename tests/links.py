@@ -23,11 +23,12 @@ def with_links(folder: Path) -> tuple[str, ...]:
     return ("--config", str(folder / "linked.toml"))
 
 
-def path_of(house: House, ticket: str) -> str:
-    """The path of the page behind the link of this ticket."""
-    return f"/ticket/{secret_of(house, ticket)}"
+def path_of(house: House, ticket: str, hall: str = HALL) -> str:
+    """The path of the page behind the link of this ticket; only the first hall goes without saying."""
+    which = "" if hall == HALL else f"?hall={hall}"
+    return f"/ticket/{secret_of(house, ticket, hall)}{which}"
 
 
-def secret_of(house: House, ticket: str) -> str:
+def secret_of(house: House, ticket: str, hall: str = HALL) -> str:
     """What nobody can guess who does not hold this ticket's slip."""
-    return links_of(house.data).secret(HALL, ticket)
+    return links_of(house.data).secret(hall, ticket)

@@ -10,6 +10,7 @@ const A147: TicketGiven = {
   kind: "short",
   before: 3,
   job: "2027-04-13-A147/1",
+  expected: [5, 10],
   answer: "ticket_given",
 };
 const PAPERS: Happening = { on: "group", group: "papers" };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { KioskView, PrinterStatus, SlipState, TicketGiven } from "web/protocol.ts";
 import { printing } from "./printing.ts";
+import { kioskView } from "./view_samples.ts";
 
 const ticket: TicketGiven = {
   ticket: "2027-04-13-A147",
@@ -8,28 +9,16 @@ const ticket: TicketGiven = {
   kind: "short",
   before: 3,
   job: "2027-04-13-A147/1",
+  expected: [5, 10],
   answer: "ticket_given",
 };
 const FINE: PrinterStatus = { online: true, paper: "ok", cover: "closed" };
 
 function seen(state: SlipState | null, printer: PrinterStatus | null = FINE) {
-  const view: KioskView = {
-    opening: {
-      open: true,
-      closes: null,
-      next_opens: null,
-      reason: "",
-      by_appointment: [],
-      today: [],
-    },
-    waiting: { short: 0, seated: 0 },
-    counters_open: { short: 1, seated: 1 },
+  const view = kioskView({
     slips: state ? [{ job: ticket.job!, ticket: ticket.ticket, state }] : [],
     printers: printer ? { "kiosk-1": printer } : {},
-    expected: { short: null, seated: null },
-    full: [],
-    notices: { messages: [], evacuation: null },
-  };
+  });
   return printing(ticket, view, "kiosk-1");
 }
 

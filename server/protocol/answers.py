@@ -8,13 +8,17 @@ from server.floor.town import Kind
 
 @dataclass(frozen=True, slots=True)
 class TicketGiven:
-    """A ticket: `number` as people see it, `before` people of this kind who wait already, `job` its slip."""
+    """A ticket: `number` as people see it, `before` people of this kind who wait already, `job` its slip.
+
+    `expected` is the announced wait, a range of minutes; None when no open counter could take it.
+    """
 
     ticket: str
     number: str
     kind: Kind
     before: int
     job: str | None
+    expected: tuple[int, int] | None = None
     answer: Literal["ticket_given"] = "ticket_given"
 
 

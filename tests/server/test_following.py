@@ -1,4 +1,4 @@
-"""A phone over a real socket: it sees its own ticket by its secret, nothing else, and can ask nothing."""
+"""A phone over a real socket: it sees its own ticket by its secret, and asks nothing but about that one."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from server.floor.commands import Asked
 from server.floor.commands.asker import Wanted
 from server.floor.commands.contacts import CallNext, Finish, Start
-from server.floor.commands.visits import TakeTicket
+from server.floor.commands.hall import Evacuate
+from server.floor.commands.visits import Cancel, ChangeVisit, ComeBack, Leave, StepAway, TakeTicket
 from server.floor.refused import Refused
 from server.protocol import VERSION
 from server.protocol.client import Device, SentAway
@@ -51,14 +53,65 @@ async def test_a_phone_follows_its_ticket_from_waiting_to_the_end(house: House) 
             await device.until(topic, lambda view: view["visit"] is None)
 
 
-async def test_a_phone_can_ask_nothing(house: House) -> None:
+async def refusal(device: Device, command: Asked) -> str:
+    with pytest.raises(Refused) as caught:
+        await device.do(command)
+    return caught.value.code
+
+
+async def test_a_phone_goes_away_and_comes_back_and_goes_home(house: House) -> None:
+    async with kiosk(house) as visitor:
+        given = await take(visitor, "extract")
+        async with following(house, given.ticket) as (device, topic):
+            await device.do(StepAway(given.ticket, 10))
+            await device.until(topic, lambda view: view["visit"]["progress"] == "away" and view["visit"]["back"])
+            await device.do(ComeBack(given.ticket))
+            await device.until(topic, lambda view: view["visit"]["progress"] == "waiting")
+            await device.do(Leave(given.ticket))
+            await device.until(topic, lambda view: view["visit"] is None)
+            assert await refusal(device, ComeBack(given.ticket)) == "not_allowed"
+
+
+async def test_a_phone_cannot_touch_the_ticket_of_somebody_else(house: House) -> None:
+    async with kiosk(house) as visitor:
+        mine, other = await take(visitor, "extract"), await take(visitor, "extract")
+        async with following(house, mine.ticket) as (device, _):
+            for command in (StepAway(other.ticket), ComeBack(other.ticket), Leave(other.ticket), Leave("")):
+                assert await refusal(device, command) == "not_allowed"
+
+
+async def test_a_phone_can_ask_nothing_else(house: House) -> None:
+    async with kiosk(house) as visitor:
+        given = await take(visitor, "extract")
+        extract = (Wanted("extract"),)
+        async with following(house, given.ticket) as (device, _):
+            for command in (
+                TakeTicket(extract),
+                ChangeVisit(given.ticket, extract),
+                Cancel(given.ticket),
+                CallNext("E1"),
+                Evacuate(),
+            ):
+                assert await refusal(device, command) == "not_allowed"
+
+
+async def test_a_phone_that_follows_nobody_can_ask_nothing(house: House) -> None:
+    async with kiosk(house) as visitor:
+        given = await take(visitor, "extract")
+        async with phone(house, "town").connected() as device:
+            assert await refusal(device, Leave(given.ticket)) == "not_allowed"
+
+
+async def test_a_phone_cannot_stay_away_longer_or_go_more_often_than_the_town_allows(house: House) -> None:
     async with kiosk(house) as visitor:
         given = await take(visitor, "extract")
         async with following(house, given.ticket) as (device, _):
-            for command in (TakeTicket((Wanted("extract"),)), CallNext("E1")):
-                with pytest.raises(Refused) as caught:
-                    await device.do(command)
-                assert caught.value.code == "not_allowed"
+            town = await device.until("town", lambda view: bool(view))
+            assert await refusal(device, StepAway(given.ticket, town["away_at_most_min"] + 1)) == "too_many"
+            for _ in range(3):
+                await device.do(StepAway(given.ticket, 2))
+                await device.do(ComeBack(given.ticket))
+            assert await refusal(device, StepAway(given.ticket, 2)) == "too_often_away"
 
 
 async def test_a_phone_sees_nothing_of_the_hall_but_the_town(house: House) -> None:

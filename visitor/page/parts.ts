@@ -1,10 +1,11 @@
-/** The parts of the visitor's page that follow from the visit alone. */
+/** Pieces that several states of the visitor's page share. */
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import "web/number-plate.ts";
-import type { TownView, VisitShown } from "web/protocol.ts";
+import type { VisitShown } from "web/protocol.ts";
 import { styled } from "web/styled.ts";
 import type { Words } from "web/words.ts";
+import type { Scene } from "./scene.ts";
 
 /** What stands on the browser's tab, and is said aloud when the visitor is called. */
 export function title(say: Words, visit: VisitShown): string {
@@ -23,46 +24,46 @@ export function big(text: string): TemplateResult {
   }>${text}</strong>`;
 }
 
-export function served(say: Words, visit: VisitShown): TemplateResult {
+/** The papers to have at hand, as on the slip: one stands in the sentence, several below it. */
+export function keepReady({ say, visit }: Scene): TemplateResult | typeof nothing {
+  const papers = visit.keep_ready;
+  if (papers.length === 0) return nothing;
+  const label = say.say("slip.keep_ready");
   return html`
-    <h1>${say.say("visitor.served")}</h1>
-    <p>${say.say("visitor.served_text", { place: visit.counter ?? "" })}</p>
+    <section class="card ready">
+      ${icon("id-card")}
+      ${papers.length === 1 ? html`<p>${label} ${inside(say, papers[0])}</p>` : html`
+        <div>
+          <p>${label}</p>
+          <ul>${papers.map((paper) => html`<li>${paper}</li>`)}</ul>
+        </div>
+      `}
+    </section>
   `;
 }
 
-export function wait(say: Words, visit: VisitShown): TemplateResult {
+/** Messages of the hall; there are never more than a few. */
+export function messages({ say, messages }: Scene): TemplateResult {
   return html`
-    <h1>${headline(say, visit)}</h1>
-    <p>${say.say(visit.missed ? "visitor.missed_text" : "visitor.outside")}</p>
+    <div role="status" class="messages">${messages.map(({ text }) =>
+      html`
+        <section class="card message">
+          ${icon("megaphone")}
+          <p><span class="for-ears">${say.say("common.message")}</span>
+            <span lang=${say.other(text) ?? nothing}>${say.text(text)}</span></p>
+        </section>
+      `
+    )}</div>
   `;
 }
 
-function headline(say: Words, visit: VisitShown): string {
-  if (visit.missed) return say.say("visitor.missed");
-  if (visit.before === null) return say.say("visitor.waiting_seated");
-  if (visit.before === 0) return say.say("visitor.next");
-  return say.say("visitor.before", { count: visit.before });
+/** Why the hall said no, and what to do. */
+export function refusal({ say, refused }: Scene): TemplateResult | typeof nothing {
+  if (!refused) return nothing;
+  return html`<p class="refused" role="alert">${say.say(`refused.${refused}`)}</p>`;
 }
 
-/** What was, what is, and what comes next. */
-export function steps(say: Words, visit: VisitShown, town: TownView): TemplateResult {
-  const place = town.places[visit.kind];
-  return html`
-    <ol>
-      <li>
-        ${icon("check")}
-        <span>${say.say("visitor.taken", { time: say.atTime(visit.taken) })}</span>
-      </li>
-      <li aria-current="step">
-        ${icon("clock")}
-        <span><strong>${say.say("visitor.waiting")}</strong>
-          <small lang=${say.other(place.title) ?? nothing}>${say.text(place.title)}</small>
-        </span>
-      </li>
-      <li>
-        ${icon("map-pin")}
-        <span>${say.say("visitor.then")}<small>${say.say("visitor.keep_open")}</small></span>
-      </li>
-    </ol>
-  `;
+/** As it stands behind a label on the same line; German keeps its capitals. */
+function inside({ language }: Words, sentence: string): string {
+  return language === "de" ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -1,25 +1,32 @@
-/** A visitor follows the own ticket on the own phone: who is before, and where to go when called. */
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+/** A visitor follows the own ticket on the own phone: how long still, where to go when called, and coming later. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ClockController, HallController } from "web/controllers.ts";
 import { hallName } from "web/device.ts";
 import { icon, shield } from "web/icon.ts";
-import type { TownView, VisitShown } from "web/protocol.ts";
+import type { Notices, TownView, VisitShown } from "web/protocol.ts";
 import { Hall, type LineState } from "web/socket.ts";
 import { shared } from "web/styles.ts";
 import type { Topic } from "web/topics.ts";
 import { type Key, type Words, words } from "web/words.ts";
-import { big, plate, served, steps, title, wait } from "./parts.ts";
+import { Attention } from "./attention.ts";
+import { called } from "./called.ts";
+import { choiceStyles } from "./choice_styles.ts";
+import { messages, plate, title } from "./parts.ts";
+import type { Question, Scene } from "./scene.ts";
+import { evacuation, state } from "./states.ts";
+import { Steady } from "./steady.ts";
 import { ticketStyles } from "./ticket_styles.ts";
+import { Wishes } from "./wishes.ts";
 
 const MINUTE_MS = 60_000;
-const CALLED_MS = [250, 120, 250];
 
 class TicketPage extends LitElement {
-  static override properties = { standing: { state: true } };
+  static override properties = { standing: { state: true }, question: { state: true } };
   /** When the state that is shown was last known to be true, while the hall is away. */
   declare standing: number | undefined;
+  declare question: Question | undefined;
 
-  static override styles = [...shared, ticketStyles];
+  static override styles = [...shared, ticketStyles, choiceStyles];
 
   readonly #topic = `ticket/${location.pathname.split("/")[2] ?? ""}` as const;
   readonly #topics: readonly Topic[] = ["town", this.#topic];
@@ -30,15 +37,30 @@ class TicketPage extends LitElement {
     hall: hallName(),
   });
   readonly #clock = new ClockController(this, this.#hall, MINUTE_MS);
+  readonly #attention = new Attention(() => this.requestUpdate());
+  readonly #wishes = new Wishes(
+    this.#hall,
+    () => standing(this.#visit),
+    () => this.requestUpdate(),
+  );
+  readonly #steady = new Steady();
   /** A phone that slept has lost its line without a word: it asks anew as soon as somebody looks. */
-  readonly #woken = () => document.hidden || this.#hall.follow(this.#topics);
+  readonly #woken = () => {
+    if (document.hidden) return;
+    this.#hall.follow(this.#topics);
+    this.#attention.seen();
+  };
   #language: string | undefined;
-  #calls = 0;
+  /** What was made heard last: a call, a recall, an evacuation. */
+  #told = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
     new HallController(this, this.#hall);
-    this.#hall.listen({ state: (state) => this.#lineChanged(state) });
+    this.#hall.listen({
+      state: (state) => this.#lineChanged(state),
+      view: (topic) => topic === this.#topic && this.#wishes.seen(),
+    });
     this.#hall.connect();
     document.addEventListener("visibilitychange", this.#woken);
   }
@@ -46,27 +68,35 @@ class TicketPage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("visibilitychange", this.#woken);
+    this.#attention.end();
     this.#hall.disconnect();
   }
 
-  override updated(): void {
+  override willUpdate(): void {
+    const visit = this.#visit;
+    this.#language = visit?.language ?? this.#language;
+    if (visit?.progress !== "waiting" && visit?.progress !== "away") this.question = undefined;
+    if (this.#wishes.granted) this.question = undefined;
+  }
+
+  override updated(changed: PropertyValues): void {
     const visit = this.#visit;
     const say = this.#words;
     document.documentElement.lang = say.language;
-    document.title = visit ? title(say, visit) : say.say("visitor.title");
-    if (visit?.progress !== "called" || visit.calls === this.#calls) return;
-    this.#calls = visit.calls;
-    // A browser lets a page buzz only once somebody touched it, and complains otherwise.
-    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(CALLED_MS);
+    document.title = this.#title(say, visit);
+    if (changed.has("question") && this.question) this.#focusOnQuestion();
+    this.#makeHeard(visit);
   }
 
   override render() {
     const visit = this.#visit;
-    this.#language = visit?.language ?? this.#language;
-    const called = visit?.progress === "called" ? title(this.#words, visit) : "";
+    const alarm = visit && this.#notices.evacuation !== null;
+    const place = visit?.progress === "called" && !alarm ? title(this.#words, visit) : "";
     return html`
-      <p class="for-ears" aria-live="assertive">${called}</p>
-      <div class=${called ? "all" : ""}>${this.#page(visit)}</div>
+      <p class="for-ears" aria-live="assertive">${place}</p>
+      <div class=${alarm ? "all alarm" : place ? "all" : ""}>
+        <main>${this.#page(visit)}</main>
+      </div>
     `;
   }
 
@@ -74,6 +104,10 @@ class TicketPage extends LitElement {
   get #visit(): VisitShown | null | undefined {
     const visit = this.#hall.view(this.#topic)?.visit;
     return visit && this.#unknown ? undefined : visit;
+  }
+
+  get #notices(): Notices {
+    return this.#hall.view(this.#topic)?.notices ?? { messages: [], evacuation: null };
   }
 
   get #unknown(): boolean {
@@ -88,75 +122,88 @@ class TicketPage extends LitElement {
     return words(this.#language ?? this.#town?.languages[0] ?? "nl", this.#town?.zone);
   }
 
+  #title(say: Words, visit: VisitShown | null | undefined): string {
+    if (!visit) return say.say("visitor.title");
+    return this.#notices.evacuation === null ? title(say, visit) : say.say("common.evacuation");
+  }
+
   #page(visit: VisitShown | null | undefined): TemplateResult {
-    const say = this.#words;
+    const town = this.#town;
     if (visit === null) return this.#only("visitor.ended", "visitor.ended_text");
     if (this.#unknown) return this.#only("visitor.unknown", "bye.unknown_link");
-    if (visit === undefined || !this.#town) {
+    if (visit === undefined || !town) {
       return this.#only(this.#hall.state === "away" ? "common.away" : "common.connecting");
     }
-    if (visit.progress === "called") return this.#called(say, visit);
+    const scene = this.#scene(visit, town);
+    if (this.#notices.evacuation !== null) {
+      return html`${this.#head(scene.say)} ${evacuation(scene)}`;
+    }
+    if (visit.progress === "called") return called(scene, this.#away(scene.say));
     return html`
-      <main>
-        ${this.#head(html`${this.#updated(say)} ${this.#away(say)}`)}
-        <div class="yours">${say.say("visitor.number")} ${plate(visit.number)}</div>
-        <div aria-live="polite">
-          ${visit.progress === "serving" ? served(say, visit) : wait(say, visit)}
-        </div>
-        ${visit.progress === "waiting" ? steps(say, visit, this.#town) : nothing}
-      </main>
+      ${this.#head(scene.say)} ${messages(scene)}
+      <div class="yours">${scene.say.say("visitor.number")} ${plate(visit.number)}</div>
+      ${state(scene)}
     `;
   }
 
-  #called(say: Words, visit: VisitShown): TemplateResult {
-    const since = html`<span class="line">${say.time(visit.called ?? this.#clock.now)}</span>`;
-    return html`
-      <main>
-        <header>
-          <strong>${icon("bell-ring")}${say.say("visitor.your_turn")}</strong>
-          ${since} ${this.#away(say)}
-        </header>
-        <div class="sign">
-          <span>${say.say("visitor.number")}</span>${big(visit.number)}${icon("arrow-right")}
-          <span>${say.say("visitor.go_to")}</span>${big(visit.counter ?? "")}
-        </div>
-        <div>
-          <h1>${say.say("visitor.come")}</h1>
-          <p>${say.say("visitor.come_text", { place: visit.counter ?? "" })}</p>
-        </div>
-      </main>
-    `;
+  #scene(visit: VisitShown, town: TownView): Scene {
+    return {
+      say: this.#words,
+      visit: { ...visit, before: this.#steady.shown(visit.before) },
+      town,
+      messages: this.#notices.messages,
+      now: this.#clock.now,
+      question: this.question,
+      busy: this.#wishes.busy,
+      refused: this.#wishes.refused,
+      heard: this.#attention.heard,
+      awake: this.#attention.awake,
+      ringing: this.#attention.ringing,
+      ask: (wish) => void this.#wishes.ask(wish),
+      open: (question) => {
+        this.#wishes.forget();
+        this.question = question;
+      },
+      listen: () => this.#attention.listen(),
+      quiet: () => this.#attention.quiet(),
+    };
+  }
+
+  /** Each call, recall and evacuation is made heard once; whatever comes after it ends the sound. */
+  #makeHeard(visit: VisitShown | null | undefined): void {
+    if (visit === undefined) return;
+    const alarm = visit && this.#notices.evacuation !== null;
+    const call = visit?.progress === "called" ? `call ${visit.calls}` : "";
+    const tell = alarm ? "evacuation" : call;
+    if (tell === this.#told) return;
+    this.#told = tell;
+    if (tell) this.#attention.ring();
+    else this.#attention.quiet();
+    if (visit === null || visit.progress === "serving") this.#attention.end();
   }
 
   #only(headline: Key, text?: Key): TemplateResult {
     const say = this.#words;
     return html`
-      <main>
-        ${this.#head(nothing)}
-        <div role="status">
-          <h1>${say.say(headline)}</h1>
-          ${text ? html`<p>${say.say(text)}</p>` : nothing}
-        </div>
-      </main>
+      ${this.#hallName()}
+      <div role="status">
+        <h1>${say.say(headline)}</h1>
+        ${text ? html`<p>${say.say(text)}</p>` : nothing}
+      </div>
     `;
   }
 
-  #head(news: TemplateResult | typeof nothing): TemplateResult {
+  #hallName(news: TemplateResult | typeof nothing = nothing): TemplateResult {
     const name = this.#town ? this.#words.text(this.#town.name) : this.#words.say("common.name");
-    return html`
-      <header>
-        <span class="hall">${shield()}${name}</span>
-        ${news}
-      </header>
-    `;
+    return html`<header><span class="hall">${shield()}${name}</span>${news}</header>`;
   }
 
-  #updated(say: Words): TemplateResult | typeof nothing {
-    if (this.standing) return nothing;
+  #head(say: Words): TemplateResult {
     const time = say.time(this.#clock.now);
-    return html`
+    const updated = html`
       <span class="line">${icon("circle-check")}${say.say("visitor.updated", { time })}</span>
     `;
+    return this.#hallName(html`${this.standing ? nothing : updated} ${this.#away(say)}`);
   }
 
   #away(say: Words): TemplateResult {
@@ -170,10 +217,19 @@ class TicketPage extends LitElement {
     `;
   }
 
+  #focusOnQuestion(): void {
+    this.renderRoot.querySelector<HTMLElement>("#question")?.focus();
+  }
+
   #lineChanged(state: LineState): void {
     if (state === "online") this.standing = undefined;
     else this.standing ??= this.#hall.now();
   }
+}
+
+/** As far as a wish of the visitor can change it. */
+function standing(visit: VisitShown | null | undefined): string {
+  return visit ? `${visit.progress} ${visit.back} ${visit.aways_left}` : "";
 }
 
 customElements.define("ticket-page", TicketPage);

@@ -5,7 +5,7 @@ export const ticketStyles = css`
   main {
     display: flex;
     flex-direction: column;
-    gap: var(--space-5);
+    gap: var(--space-4);
     max-width: 480px;
     min-height: 100dvh;
     margin: 0 auto;
@@ -67,16 +67,13 @@ export const ticketStyles = css`
   }
   ol {
     padding: 0 clamp(10px, 5vw, 20px);
-    border: 1px solid var(--line);
-    border-radius: var(--radius-card);
-    background: var(--raise);
     color: var(--ink2);
   }
   li {
     display: grid;
     grid-template-columns: auto 1fr;
     gap: clamp(8px, 4vw, 16px);
-    padding: var(--space-4) 0;
+    padding: var(--space-3) 0;
   }
   li + li {
     border-top: 1px solid var(--line);

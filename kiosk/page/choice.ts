@@ -2,8 +2,9 @@
 import { html, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import type { Kind, Wanted } from "web/protocol.ts";
-import { kindName, kindPicture, waiting } from "./parts.ts";
+import { kindName, kindPicture } from "./parts.ts";
 import type { Scene } from "./scene.ts";
+import { waitNow } from "./waits.ts";
 import { kindOf } from "web/sums.ts";
 
 export function choice(scene: Scene, wanted: readonly Wanted[]): TemplateResult {
@@ -36,7 +37,7 @@ function option(scene: Scene, kind: Kind, detail: string): TemplateResult {
         <span class="mark" aria-hidden="true">${icon("check")}</span>
       </span>
       <span class="detail">${detail}</span>
-      <span class="wait">${waiting(scene, kind)}</span>
+      <span class="wait">${waitNow(scene.words, scene.kiosk, kind)}</span>
     </label>
   `;
 }
@@ -51,7 +52,7 @@ function table(scene: Scene): TemplateResult {
         <h2>${words.say("kiosk.table_only")}</h2>
         <p class="detail">${words.say("kiosk.table_only_detail")}</p>
       </div>
-      <p class="wait">${waiting(scene, "seated")}</p>
+      <p class="wait">${waitNow(words, scene.kiosk, "seated")}</p>
     </div>
   `;
 }

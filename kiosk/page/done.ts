@@ -1,8 +1,9 @@
 /** The number, where to wait, what the printer does, and how long this stays. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import "web/number-plate.ts";
 import type { TicketGiven } from "web/protocol.ts";
+import { stillToWait } from "web/range.ts";
 import { heading } from "./parts.ts";
 import { secondsLeft } from "./patience.ts";
 import { type Printing, printing } from "./printing.ts";
@@ -26,10 +27,7 @@ export function done(scene: Scene, ticket: TicketGiven): TemplateResult {
     <section class="card place">
       <h2>${told(scene, place.title)}</h2>
       <p>${told(scene, place.detail)}</p>
-      <p class="before">
-        <span class="picture">${icon("users")}</span>
-        <strong>${before(scene, ticket)}</strong>
-      </p>
+      ${wait(scene, ticket)}
     </section>
     ${hallSketch(scene, ticket.kind)} ${slip(scene, ticket)}
     <div class="buttons">
@@ -43,6 +41,20 @@ export function done(scene: Scene, ticket: TicketGiven): TemplateResult {
         })}</span>
       </button>
     </div>
+  `;
+}
+
+/** As announced when the number was given, and printed on the slip. */
+function wait(scene: Scene, ticket: TicketGiven): TemplateResult {
+  const range = stillToWait(scene.words, ticket.expected);
+  return html`
+    <p class="before">
+      <span class="picture">${icon(range ? "clock" : "users")}</span>
+      <span class="named">
+        <strong>${range || before(scene, ticket)}</strong>
+        ${range ? html`<span class="detail">${before(scene, ticket)}</span>` : nothing}
+      </span>
+    </p>
   `;
 }
 
@@ -93,6 +105,7 @@ export function doneSaid(scene: Scene, ticket: TicketGiven): string {
   return [
     `${words.say("kiosk.your_number")} ${ticket.number}.`,
     `${words.text(town.places[ticket.kind].title)}.`,
+    `${stillToWait(words, ticket.expected) || before(scene, ticket)}.`,
     `${slipTitle(scene, state)}.`,
     slipDetail(scene, state, ticket.number),
   ].join(" ");

@@ -2,8 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import type { GroupShown, Instant, Kind } from "web/protocol.ts";
-import { chosenNames, heading, kindName, kindPicture, waiting } from "./parts.ts";
+import { message } from "./message.ts";
+import { chosenNames, heading, kindPicture } from "./parts.ts";
 import { type Scene, told } from "./scene.ts";
+import { waitLabel, waitNow } from "./waits.ts";
 
 const KINDS: readonly Kind[] = ["short", "seated"];
 const NOON = 12;
@@ -17,6 +19,7 @@ export function home(scene: Scene): TemplateResult {
       <p class="eyebrow">${more ? chosen(scene) : greeting(scene)}</p>
       ${heading(words.say(more ? "kiosk.question_more" : "kiosk.question"))}
       <ul class="waits">${KINDS.map((kind) => wait(scene, kind))}</ul>
+      ${message(scene)}
     </div>
     <div class="targets">
       ${languages(scene)} ${more ? toList(scene) : nothing}
@@ -41,12 +44,12 @@ function hourIn(timeZone: string, now: Instant): number {
   return Number(clock.format(now));
 }
 
-function wait(scene: Scene, kind: Kind): TemplateResult {
+function wait({ words, kiosk }: Scene, kind: Kind): TemplateResult {
   return html`
     <li>
       ${kindPicture(kind)}
-      <span class="kind">${kindName(scene, kind)}</span>
-      <strong>${waiting(scene, kind)}</strong>
+      <span class="kind">${waitLabel(words, kiosk, kind)}</span>
+      <strong>${waitNow(words, kiosk, kind)}</strong>
     </li>
   `;
 }

@@ -9,7 +9,7 @@ import { words } from "web/words.ts";
 import { aids } from "./aids.ts";
 import { doneSaid } from "./done.ts";
 import { looks } from "./looks.ts";
-import { away, starting } from "./notices.ts";
+import { away, evacuation, starting } from "./notices.ts";
 import { question } from "./questions.ts";
 import { type Scene, told } from "./scene.ts";
 import { screen, screenName } from "./screen.ts";
@@ -35,6 +35,7 @@ export class KioskPage extends LitElement {
   #lineLost: number | null = Date.now();
   #touch: Touch | null = null;
   #place = "";
+  #turn = 0;
 
   constructor() {
     super();
@@ -63,6 +64,11 @@ export class KioskPage extends LitElement {
       return html`<pairing-code code=${this.#hall.pairing.code} .words=${spoken}></pairing-code>`;
     }
     if (!scene) return html`<main>${this.#away ? this.#awayNotice() : starting(spoken)}</main>`;
+    if (scene.kiosk.notices.evacuation !== null) {
+      return html`<main class="at-evacuation" lang=${scene.town.languages[0]}>${
+        evacuation(scene)
+      }</main>`;
+    }
     return this.#frame(scene);
   }
 
@@ -85,7 +91,22 @@ export class KioskPage extends LitElement {
     const spoken = words(visit.language, town.zone);
     const now = this.#clock.now;
     const device = this.#device;
-    return { town, kiosk, visit, leftMs, now, device, words: spoken, happen, take, stay, end };
+    if (leftMs === null) this.#turn = now;
+    const turn = this.#turn;
+    return {
+      town,
+      kiosk,
+      visit,
+      leftMs,
+      now,
+      turn,
+      device,
+      words: spoken,
+      happen,
+      take,
+      stay,
+      end,
+    };
   }
 
   #frame(scene: Scene): TemplateResult {

@@ -7,6 +7,7 @@ import { homeLook } from "./look_home.ts";
 import { largerLook } from "./look_larger.ts";
 import { listLook } from "./look_list.ts";
 import { lowLook } from "./look_low.ts";
+import { noticesLook } from "./look_notices.ts";
 import { partsLook } from "./look_parts.ts";
 import { searchLook } from "./look_search.ts";
 import { serviceLook } from "./look_service.ts";
@@ -22,6 +23,7 @@ export const looks = [
   choiceLook,
   listLook,
   doneLook,
+  noticesLook,
   largerLook,
   wideLook,
   lowLook,

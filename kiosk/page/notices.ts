@@ -1,7 +1,8 @@
-/** The screens on which there is nothing to choose: closed, away, starting. */
+/** The screens on which there is nothing to choose: closed, away, starting, and out of the building. */
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import type { Goodbye } from "web/protocol.ts";
+import { everyLanguage } from "web/notices.ts";
 import type { Words } from "web/words.ts";
 import { heading } from "./parts.ts";
 import { has, type Scene, told } from "./scene.ts";
@@ -37,6 +38,27 @@ export function away(words: Words, goodbye?: Goodbye): TemplateResult {
       <p>${words.say("kiosk.away_detail")}</p>
       ${goodbye ? html`<p class="goodbye">${words.say(`bye.${goodbye}`)}</p>` : nothing}
     </div>
+  `;
+}
+
+/** Everybody must leave: said in every language of the hall, and nothing can be touched. */
+export function evacuation({ town }: Scene): TemplateResult {
+  const [first, ...others] = everyLanguage(town);
+  return html`
+    <span class="picture">${icon("log-out")}</span>
+    <div role="alert">
+      ${heading(first.say("common.evacuation"))}
+      <p>${first.say("common.evacuation_text")}</p>
+      <p class="kept">${first.say("common.evacuation_kept")}</p>
+    </div>
+    ${others.map((say) =>
+      html`
+        <div lang=${say.language}>
+          <h2>${say.say("common.evacuation")}</h2>
+          <p>${say.say("common.evacuation_text")} ${say.say("common.evacuation_kept")}</p>
+        </div>
+      `
+    )}
   `;
 }
 

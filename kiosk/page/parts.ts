@@ -5,18 +5,14 @@ import type { Kind, ServiceShown } from "web/protocol.ts";
 import { type Scene, told } from "./scene.ts";
 import { minutes, serviceIn } from "web/sums.ts";
 
+export type NotNow = "kiosk.no_more" | "kiosk.by_appointment";
+
 export function kindPicture(kind: Kind): TemplateResult {
   return html`<span class="picture">${kindIcon(kind)}</span>`;
 }
 
 export function kindName({ words }: Scene, kind: Kind): string {
   return words.say(kind === "short" ? "common.short" : "common.seated");
-}
-
-/** "3 mensen wachten", and a sentence of its own for nobody: a visitor never reads a nought. */
-export function waiting({ words, kiosk }: Scene, kind: Kind): string {
-  const count = kiosk.waiting[kind] ?? 0;
-  return count ? words.say("kiosk.waiting", { count }) : words.say("kiosk.nobody_waiting");
 }
 
 export function back(scene: Scene): TemplateResult {
@@ -36,9 +32,9 @@ export function heading(text: TemplateResult | string, size = ""): TemplateResul
 export function serviceRow(scene: Scene, service: ServiceShown): TemplateResult {
   const { words } = scene;
   const kind = scene.visit.seat ? "seated" : service.kind;
-  const closed = scene.kiosk.opening.by_appointment.includes(service.id);
-  const detail = closed
-    ? words.say("kiosk.by_appointment")
+  const why = notNow(scene, service.id);
+  const detail = why
+    ? words.say(why)
     : words.say("kiosk.minutes", { count: minutes(service.usual_s) });
   return html`
     <li>
@@ -49,7 +45,7 @@ export function serviceRow(scene: Scene, service: ServiceShown): TemplateResult 
         ${kindPicture(kind)}
         <span class="named">
           <span class="name">${told(scene, service.name)}</span>
-          <span class="detail">${detail}${closed
+          <span class="detail">${detail}${why
             ? nothing
             : `, ${lower(kindName(scene, kind))}`}</span>
         </span>
@@ -57,6 +53,12 @@ export function serviceRow(scene: Scene, service: ServiceShown): TemplateResult 
       </button>
     </li>
   `;
+}
+
+/** Why no number can be taken for this service now; nothing when one can. */
+export function notNow({ kiosk }: Scene, service: string): NotNow | undefined {
+  if (kiosk.full.includes(service)) return "kiosk.no_more";
+  return kiosk.opening.by_appointment.includes(service) ? "kiosk.by_appointment" : undefined;
 }
 
 /** The names of what was put aside, as one phrase. */

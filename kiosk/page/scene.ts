@@ -12,6 +12,8 @@ export interface Scene {
   /** The device's own name, by which its printer is known. */
   readonly device: string;
   readonly now: number;
+  /** When it was last nobody's visit: messages take turns until somebody begins. */
+  readonly turn: number;
   /** Until the screen goes back to its beginning; nothing when it stays. */
   readonly leftMs: number | null;
   happen(happening: Happening): void;

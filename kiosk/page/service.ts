@@ -5,24 +5,25 @@ import type { ServiceShown } from "web/protocol.ts";
 import "web/qr-picture.ts";
 import { choice } from "./choice.ts";
 import { wanted } from "./flow.ts";
-import { back, heading, refusal } from "./parts.ts";
+import { back, heading, notNow, refusal } from "./parts.ts";
 import { has, type Scene, told } from "./scene.ts";
 import { minutes, seatedFrom, serviceIn, usualSeconds } from "web/sums.ts";
 
 export function service(scene: Scene, id: string, amount: number): TemplateResult {
   const shown = serviceIn(scene.town, id);
-  const closed = scene.kiosk.opening.by_appointment.includes(id);
+  const why = notNow(scene, id);
   return html`
     <div class="read">
       <div class="head">
         <p class="eyebrow">${price(scene, shown, amount)}</p>
         ${heading(told(scene, shown.name), "second")}
       </div>
-      ${online(scene, shown)} ${closed ? onlyByAppointment(scene) : nothing}
+      ${online(scene, shown)} ${why === "kiosk.by_appointment" ? onlyByAppointment(scene) : nothing}
+      ${why === "kiosk.no_more" ? noMoreToday(scene, shown) : nothing}
       ${needed(scene, shown)}
     </div>
     <div class="act">
-      ${closed ? html`<div class="buttons">${back(scene)}</div>` : ask(scene, shown, amount)}
+      ${why ? html`<div class="buttons">${back(scene)}</div>` : ask(scene, shown, amount)}
     </div>
   `;
 }
@@ -44,13 +45,15 @@ function price({ words, town }: Scene, shown: ServiceShown, amount: number): str
   return `${words.text(shown.price)}, ${words.say("kiosk.lasts", { count })}`;
 }
 
-function online({ words }: Scene, shown: ServiceShown): TemplateResult | typeof nothing {
+function online(scene: Scene, shown: ServiceShown): TemplateResult | typeof nothing {
   if (!shown.online || !shown.online_qr) return nothing;
+  const { words } = scene;
+  const detail = words.say(notNow(scene, shown.id) ? "kiosk.online_only" : "kiosk.online_detail");
   return html`
     <section class="card online">
       <div>
         <h2>${words.say("kiosk.online")}</h2>
-        <p>${words.say("kiosk.online_detail")}</p>
+        <p>${detail}</p>
       </div>
       <qr-picture
         src=${shown.online_qr}
@@ -119,6 +122,19 @@ function onlyByAppointment(scene: Scene): TemplateResult {
       <div>
         <h2>${words.say("kiosk.by_appointment")}</h2>
         <p>${words.say("kiosk.by_appointment_detail")}</p>
+      </div>
+    </section>
+  `;
+}
+
+/** What can be done instead: online where that exists, else people know. */
+function noMoreToday({ words }: Scene, { online }: ServiceShown): TemplateResult {
+  return html`
+    <section class="card full-today">
+      <span class="picture">${icon("calendar-check")}</span>
+      <div>
+        <h2>${words.say("kiosk.no_more")}</h2>
+        <p>${words.say(online ? "kiosk.no_more_online" : "kiosk.no_more_detail")}</p>
       </div>
     </section>
   `;

@@ -108,7 +108,7 @@ class PaperEntry extends LitElement {
     `;
   }
 
-  /** Three letters and Tab are enough; a touch on what is offered does the same. */
+  /** Three letters and Tab are enough, or a touch on what is offered; nothing moves under a finger by itself. */
   #service(): TemplateResult {
     const { words } = this.desk;
     const typed = (event: InputEvent) => {
@@ -127,7 +127,7 @@ class PaperEntry extends LitElement {
             aria-invalid=${this.missing === "service"}
             .value=${this.typed}
             @input=${typed}
-            @blur=${this.#takeFirst}
+            @keydown=${(event: KeyboardEvent) => event.key === "Tab" && this.#takeFirst()}
           ></span>
         ${this.row.service || !this.#offered.length ? nothing : html`
           <ul class="offered">${this.#offered.map((each) =>
@@ -200,10 +200,10 @@ class PaperEntry extends LitElement {
     this.missing = null;
   }
 
-  readonly #takeFirst = (): void => {
+  #takeFirst(): void {
     const [first] = this.#offered;
     if (!this.row.service && first) this.#take(first);
-  };
+  }
 
   readonly #enter = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();

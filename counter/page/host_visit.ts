@@ -195,7 +195,16 @@ class VisitCard extends LitElement {
     const done = await this.desk.ask(command);
     if (done) this.desk.say("done", said, { number: this.number });
     if (done) await this.#look();
+    await this.#keepFocus();
     return done !== null;
+  }
+
+  /** What was pressed may be gone now: who works by key goes on at the title. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    if (!this.shadowRoot!.activeElement) {
+      this.shadowRoot!.querySelector<HTMLElement>(".panel-top h2")?.focus();
+    }
   }
 }
 

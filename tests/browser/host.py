@@ -35,13 +35,13 @@ class AtReception:
 
     @property
     def said(self) -> Locator:
-        return self.page.locator(".said")
+        return self.page.locator(".said:not(:empty)")
 
     @property
     def refused(self) -> Locator:
-        return self.page.locator(".refused")
+        return self.page.locator(".refused:not(:empty)")
 
-    def button(self, name: str | re.Pattern[str]) -> Locator:
+    def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name)
 
     def row(self, number: str) -> Locator:

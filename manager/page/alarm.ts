@@ -1,12 +1,28 @@
-/** The one sentence on top: the wait that has used up most of its promise, or that all is as promised. */
-import type { Instant, WaitingRow, WaitShown } from "web/protocol.ts";
+/** The one sentence on top: what breaks a promise, what soon will, or that all is as promised. */
+import type { Closing, Instant, ManagerView, WaitingRow, WaitShown } from "web/protocol.ts";
 import { type Level, level } from "web/wait.ts";
+import { breaks, forecastOf, middleMs, type Range } from "./forecast.ts";
+
+/** Before this the day is too long to say who will be late for the door. */
+const CLOSING_SOON_MS = 60 * 60_000;
 
 /** A wait as of now. */
 export interface Wait extends WaitShown {
   readonly waited: number;
   readonly level: Level;
 }
+
+/**
+ * `wait`: somebody waits too long or nearly. `unserved`: people wait and no open counter can help them.
+ * `forecast`: who comes now will wait longer than promised. `closing`: the door closes before some are helped.
+ */
+export type Told =
+  | { readonly why: "wait"; readonly wait: Wait }
+  | { readonly why: "unserved"; readonly wait: Wait }
+  | { readonly why: "forecast"; readonly wait: Wait; readonly range: Range }
+  | { readonly why: "closing"; readonly closes: Instant; readonly late: number };
+
+export type Looked = Pick<ManagerView, "classes" | "expected" | "opening" | "closing">;
 
 /** `waiting` are the rows of the floor: time makes people late without anything happening there. */
 export function asOf(now: Instant, shown: WaitShown, waiting: readonly WaitingRow[]): Wait {
@@ -25,14 +41,37 @@ export function byUrgency(
   return waits.sort((one, other) => used(other) - used(one));
 }
 
-/** The wait to be told, or nothing while all is as promised. */
+/** What to tell: a broken promise first, then what cannot go well, then what probably will not. */
 export function alarm(
   now: Instant,
-  classes: readonly WaitShown[],
+  looked: Looked,
   waiting: readonly WaitingRow[],
-): Wait | undefined {
-  const [worst] = byUrgency(now, classes, waiting);
-  return worst?.level === "on_time" ? undefined : worst;
+): Told | undefined {
+  const waits = byUrgency(now, looked.classes, waiting);
+  const [worst] = waits;
+  if (worst?.level === "late") return { why: "wait", wait: worst };
+  const stuck = waits.find((wait) => forecastOf(looked.expected, wait.id) === null);
+  if (stuck) return { why: "unserved", wait: stuck };
+  if (worst?.level === "near") return { why: "wait", wait: worst };
+  return foreseen(now, looked, waiting) ?? tooLate(now, looked.closing);
+}
+
+/** The class whose promise will be missed by most, if somebody can still come. */
+function foreseen(now: Instant, looked: Looked, waiting: readonly WaitingRow[]): Told | undefined {
+  if (!looked.opening.open) return undefined;
+  const breaches = looked.classes.flatMap((shown) => {
+    const range = forecastOf(looked.expected, shown.id);
+    return breaks(range, shown) ? [{ wait: asOf(now, shown, waiting), range }] : [];
+  });
+  const share = ({ wait, range }: typeof breaches[number]) => middleMs(range) / wait.target_ms;
+  const [worst] = breaches.sort((one, other) => share(other) - share(one));
+  return worst && { why: "forecast", ...worst };
+}
+
+function tooLate(now: Instant, closing: Closing | null): Told | undefined {
+  if (!closing || closing.closes - now > CLOSING_SOON_MS) return undefined;
+  const late = closing.late.short + closing.late.seated;
+  return late > 0 ? { why: "closing", closes: closing.closes, late } : undefined;
 }
 
 /** How many of one class or service are late by now. */

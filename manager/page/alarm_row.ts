@@ -1,13 +1,23 @@
-/** The alarm, one row high: who waits too long or nearly, and which counters could help. */
+/** The alarm, one row high: what breaks a promise or soon will, and which counters could help. */
 import { html, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
-import { alarm, type Wait } from "./alarm.ts";
+import { type Level, ofTarget } from "web/wait.ts";
+import { alarm, type Told, type Wait } from "./alarm.ts";
 import { isOpen } from "./busy.ts";
 import { counterOf, type Floor, nameOf } from "./floor.ts";
+import { forecastOf, rangeText } from "./forecast.ts";
+
+/** What stands in the row; `kind` is said aloud, once, without the minutes. */
+interface Row {
+  readonly level: Exclude<Level, "on_time">;
+  readonly title: string;
+  readonly detail: readonly string[];
+  readonly aloud: string;
+}
 
 export function alarmRow(floor: Floor): TemplateResult {
-  const told = alarm(floor.now, floor.view.classes, floor.waiting);
-  return told ? loud(floor, told) : calm(floor);
+  const told = alarm(floor.now, floor.view, floor.waiting);
+  return told ? loud(row(floor, told)) : calm(floor);
 }
 
 function calm({ say, view }: Floor): TemplateResult {
@@ -21,35 +31,69 @@ function calm({ say, view }: Floor): TemplateResult {
 }
 
 /** Only what kind of alarm it is is said aloud: the minutes would be said anew each minute. */
-function loud(floor: Floor, told: Wait): TemplateResult {
-  const { say } = floor;
-  const kind = nameOf(floor, "classes", told.id);
+function loud({ level, title, detail, aloud }: Row): TemplateResult {
   return html`
-    <section class="alarm ${told.level}">
-      ${icon(told.level === "late" ? "triangle-alert" : "clock-alert")}
+    <section class="alarm ${level}">
+      ${icon(level === "late" ? "triangle-alert" : "clock-alert")}
       <div>
-        <h2>${say.say("manager.alarm", {
-          kind,
-          minutes: say.minutes(told.waited),
-          target: Math.round(told.target_ms / 60_000),
-        })}</h2>
-        <p>${crowd(floor, told)} ${shut(floor)}</p>
-        <p class="for-ears" role="status">${kind}: ${say.say(`common.${told.level}`)}</p>
+        <h2>${title}</h2>
+        <p>${detail.filter((each) => each).join(" ")}</p>
+        <p class="for-ears" role="status">${aloud}</p>
       </div>
     </section>
   `;
 }
 
+function row(floor: Floor, told: Told): Row {
+  if (told.why === "closing") return ofClosing(floor, told);
+  const { say } = floor;
+  const kind = nameOf(floor, "classes", told.wait.id);
+  const level = told.wait.level === "late" ? "late" : "near";
+  const aloud = `${kind}: ${
+    say.say(told.why === "wait" ? `common.${level}` : `manager.aloud_${told.why}`)
+  }`;
+  const detail = [crowd(floor, told.wait), coming(floor, told), shut(floor, told.wait.id)];
+  return { level, title: title(floor, told, kind), detail, aloud };
+}
+
+function title({ say }: Floor, told: Exclude<Told, { why: "closing" }>, kind: string): string {
+  const { waited, target } = ofTarget(told.wait.waited, told.wait.target_ms);
+  if (told.why === "unserved") return say.say("manager.alarm_unserved", { kind });
+  if (told.why === "forecast") {
+    return say.say("manager.alarm_forecast", { kind, range: rangeText(say, told.range), target });
+  }
+  return say.say("manager.alarm", { kind, minutes: say.minutes(waited * 60_000), target });
+}
+
+function ofClosing(
+  { say }: Floor,
+  { closes, late }: Extract<Told, { why: "closing" }>,
+): Row {
+  const title = say.say("manager.alarm_closing", { count: late, time: say.atTime(closes) });
+  const detail = [say.say("manager.alarm_closing_text")];
+  return { level: "near", title, detail, aloud: say.say("manager.aloud_closing") };
+}
+
 function crowd({ say }: Floor, { waiting, late }: Wait): string {
+  if (waiting === 0) return "";
   return late > 0
     ? say.say("manager.alarm_late", { count: late })
     : say.say("manager.alarm_waiting", { count: waiting });
 }
 
-/** The first thing that helps is a counter that is not open now. */
-function shut(floor: Floor): string {
+/** Beside who waits already: what awaits the next one. */
+function coming({ say, view }: Floor, told: Exclude<Told, { why: "closing" }>): string {
+  const range = forecastOf(view.expected, told.wait.id);
+  if (told.why !== "wait" || !range || !view.opening.open) return "";
+  return say.say("manager.alarm_coming", { range: rangeText(say, range) });
+}
+
+/** The first thing that helps is a counter that is not open now and could take these visitors. */
+function shut(floor: Floor, class_: string): string {
   const counters = floor.view.counters.filter((row) => !isOpen(row))
-    .map((row) => counterOf(floor, row.counter)?.name ?? row.counter);
+    .map((row) => counterOf(floor, row.counter))
+    .filter((counter) => counter && (class_ === "short" || counter.kind !== "standing"))
+    .map((counter) => counter?.name);
   if (counters.length === 0) return "";
   return floor.say.say("manager.alarm_shut", { counters: counters.join(", ") });
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { WaitingRow, WaitShown } from "web/protocol.ts";
-import { alarm, asOf, byUrgency } from "./alarm.ts";
+import { alarm, asOf, byUrgency, type Looked, type Told, type Wait } from "./alarm.ts";
 
 const NOW = 1_776_069_000_000;
 const MINUTE = 60_000;
@@ -11,27 +11,92 @@ function wait(id: string, minutes: number | null, target: number): WaitShown {
   return { id, waiting, longest_since: since, target_ms: target * MINUTE, late: 0 };
 }
 
-Deno.test("while everybody is on time there is no alarm", () => {
-  assert.equal(alarm(NOW, [wait("short", 5, 8), wait("seated", 14, 20)], []), undefined);
-  assert.equal(alarm(NOW, [wait("short", null, 8)], []), undefined);
+const CALM: Looked = {
+  classes: [],
+  expected: { short: [0, 5], seated: [5, 10] },
+  opening: {
+    open: true,
+    closes: NOW + 5 * 60 * MINUTE,
+    next_opens: null,
+    reason: "",
+    by_appointment: [],
+    today: [],
+  },
+  closing: { closes: NOW + 5 * 60 * MINUTE, late: { short: 0, seated: 0 } },
+};
+
+/** What is told of these waits, with the forecasts and the rest as given. */
+function told(classes: WaitShown[], given: Partial<Looked> = {}, now = NOW): Told | undefined {
+  return alarm(now, { ...CALM, ...given, classes }, []);
+}
+
+function ofWait(found: Told | undefined): Wait {
+  assert(found?.why === "wait");
+  return found.wait;
+}
+
+Deno.test("while everybody is on time and will be there is no alarm", () => {
+  assert.equal(told([wait("short", 5, 8), wait("seated", 14, 20)]), undefined);
+  assert.equal(told([wait("short", null, 8)]), undefined);
 });
 
 Deno.test("the alarm is about who has used up most of the promise, not about the longest wait", () => {
-  const told = alarm(NOW, [wait("seated", 19, 20), wait("short", 9, 8)], []);
-  assert.equal(told?.id, "short");
-  assert.equal(told?.level, "late");
-  assert.equal(told?.waited, 9 * MINUTE);
+  const worst = ofWait(told([wait("seated", 19, 20), wait("short", 9, 8)]));
+  assert.deepEqual([worst.id, worst.level, worst.waited], ["short", "late", 9 * MINUTE]);
 });
 
 Deno.test("from three quarters of the target the alarm comes before the breach", () => {
-  assert.equal(alarm(NOW, [wait("seated", 15, 20)], [])?.level, "near");
+  assert.equal(ofWait(told([wait("seated", 15, 20)])).level, "near");
 });
 
 Deno.test("the alarm comes by itself as time passes", () => {
   const classes = [wait("seated", 14, 20)];
-  assert.equal(alarm(NOW, classes, []), undefined);
-  assert.equal(alarm(NOW + MINUTE, classes, [])?.level, "near");
-  assert.equal(alarm(NOW + 7 * MINUTE, classes, [])?.level, "late");
+  assert.equal(told(classes), undefined);
+  assert.equal(ofWait(told(classes, {}, NOW + MINUTE)).level, "near");
+  assert.equal(ofWait(told(classes, {}, NOW + 7 * MINUTE)).level, "late");
+});
+
+Deno.test("a promise that will be broken is told while everybody is still on time", () => {
+  const classes = [wait("short", 2, 8), wait("seated", 3, 20)];
+  const found = told(classes, { expected: { short: [5, 10], seated: [20, 35] } });
+  assert(found?.why === "forecast");
+  assert.deepEqual([found.wait.id, found.range], ["seated", [20, 35]]);
+});
+
+Deno.test("the forecast that goes furthest past its promise is told", () => {
+  const classes = [wait("short", 2, 8), wait("seated", 3, 20)];
+  const found = told(classes, { expected: { short: [15, 25], seated: [20, 35] } });
+  assert(found?.why === "forecast");
+  assert.equal(found.wait.id, "short");
+});
+
+Deno.test("nobody is warned of a forecast while the hall is closed", () => {
+  const opening = { ...CALM.opening, open: false };
+  const expected: Looked["expected"] = { short: [15, 25], seated: [20, 35] };
+  assert.equal(told([wait("short", 2, 8)], { expected, opening }), undefined);
+});
+
+Deno.test("people whom no open counter can help are told, once somebody waits", () => {
+  const expected: Looked["expected"] = { short: [0, 5], seated: null };
+  assert.equal(told([wait("seated", null, 20)], { expected }), undefined);
+  assert.equal(told([wait("seated", 1, 20)], { expected })?.why, "unserved");
+});
+
+Deno.test("a broken promise is told before anything that is still to come", () => {
+  const expected: Looked["expected"] = { short: null, seated: [20, 35] };
+  const classes = [wait("short", 2, 8), wait("seated", 21, 20)];
+  assert.equal(ofWait(told(classes, { expected })).id, "seated");
+});
+
+Deno.test("who will not be helped before closing is told in the last hour only", () => {
+  const late = { short: 0, seated: 3 };
+  const closes = (minutes: number) => ({ closing: { closes: NOW + minutes * MINUTE, late } });
+  assert.equal(told([wait("seated", 2, 20)], closes(61)), undefined);
+  assert.deepEqual(told([wait("seated", 2, 20)], closes(60)), {
+    why: "closing",
+    closes: NOW + 60 * MINUTE,
+    late: 3,
+  });
 });
 
 Deno.test("services come in the order in which they need somebody, without those nobody waits for", () => {

@@ -1,4 +1,4 @@
-/** The cards: waits, counters, devices, and what waits for the manager's word. */
+/** The cards of the floor: waits, the curve of the day, counters, tickets. */
 import { css } from "lit";
 
 export const cardStyles = css`
@@ -74,6 +74,24 @@ export const cardStyles = css`
   .classes li p span + span {
     color: var(--ink2);
   }
+  .classes li p + p {
+    margin-top: 2px;
+  }
+  .bar {
+    position: relative;
+  }
+  .diamond {
+    width: 12px;
+    height: 12px;
+    border: 2px solid var(--ink);
+    background: var(--raise);
+    rotate: 45deg;
+  }
+  .bar .diamond {
+    position: absolute;
+    top: calc(50% - 6px);
+    margin-left: -6px;
+  }
   .key {
     display: flex;
     align-items: center;
@@ -81,6 +99,9 @@ export const cardStyles = css`
     padding-top: 12px;
     border-top: 1px solid var(--line);
     font-size: 14px;
+  }
+  .key .diamond {
+    margin-left: 12px;
   }
   .key b {
     width: 3px;
@@ -141,77 +162,43 @@ export const cardStyles = css`
     color: var(--ink2);
     text-align: right;
   }
+  .other {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .curve i {
+    display: inline-block;
+    width: 22px;
+    margin: 0 7px 0 10px;
+    border-top: 3px solid var(--stad-tekst);
+    vertical-align: 0.25em;
+  }
+  .curve .line-seated {
+    border-top: 3px dashed var(--ink);
+  }
+  .curve .line-aim {
+    border-top: 2px dotted var(--ink2);
+  }
+  summary {
+    cursor: pointer;
+  }
+  .curve summary {
+    min-height: 28px;
+    color: var(--stad-tekst);
+    font-size: 15px;
+  }
+  thead th {
+    padding: 4px 12px 4px 0;
+    color: var(--ink2);
+    font-size: 14px;
+    font-weight: 400;
+    text-align: left;
+  }
+  .wide {
+    overflow-x: auto;
+  }
   td span + .quiet {
     margin-left: 6px;
-  }
-  .devices li {
-    display: grid;
-    grid-template-columns: 27px minmax(0, 1fr);
-    gap: 14px;
-    padding: 11px 0;
-  }
-  .devices li > .icon {
-    margin-top: 4px;
-    font-size: 27px;
-    --icon-stroke: 1.7;
-  }
-  .devices h3 {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 4px 10px;
-    font-size: 16px;
-    font-weight: 600;
-    letter-spacing: 0;
-    font-variant-numeric: normal;
-    font-variation-settings: normal;
-    overflow-wrap: anywhere;
-  }
-  .devices p {
-    font-size: 15px;
-  }
-  .devices li .button {
-    margin-top: 8px;
-  }
-  .devices > .plain {
-    font-size: 15px;
-  }
-  .pairings,
-  .pairing {
-    display: grid;
-    gap: 14px;
-  }
-  .pairings:empty {
-    display: none;
-  }
-  .pairing {
-    gap: 10px;
-    border: 2px solid var(--stad-rand);
-  }
-  .pairing > h2 {
-    font-variant-numeric: normal;
-    margin: 0;
-  }
-  .code {
-    font-size: 40px;
-    line-height: 1.1;
-    letter-spacing: 0.01em;
-  }
-  .unprinted li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 6px 12px;
-    padding: 8px 0;
-    font-size: 15px;
-  }
-  .unprinted b {
-    font-size: 17px;
-    white-space: nowrap;
-  }
-  .unprinted .button {
-    margin-left: auto;
   }
   @media (max-width: 760px) {
     .card {

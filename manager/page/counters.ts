@@ -1,4 +1,4 @@
-/** The counters: what each does, with whom and for how long. */
+/** The counters: what each does, with whom, for how long, and what it does today. */
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import type { CounterRow } from "web/protocol.ts";
@@ -57,9 +57,16 @@ function usual(say: Floor["say"], seconds: number): TemplateResult {
   return html`<span class="quiet">${say.say("manager.usual", { count })}</span>`;
 }
 
-function who(floor: Floor, row: CounterRow): string {
+/** Who sits there, and what for: other work than the configured is worth a word. */
+function who(floor: Floor, row: CounterRow): TemplateResult {
+  const shown = counterOf(floor, row.counter);
+  const { say } = floor;
   const name = row.person_name ?? "";
-  return helping(row, counterOf(floor, row.counter))
-    ? floor.say.say("manager.helping", { name })
-    : name;
+  const told = helping(row, shown) ? say.say("manager.helping", { name }) : name;
+  const work = row.assigned
+    ? say.say("manager.counter_assigned", { count: row.services.length })
+    : say.say(`manager.kind_${shown?.kind ?? "desk"}`);
+  return html`${told}${told ? html`<span>, </span>` : nothing}<span class=${
+    row.assigned ? "other" : ""
+  }>${work}</span>`;
 }

@@ -12,6 +12,14 @@ const NOT_DONE: Readonly<Record<string, Key>> = {
   not_allowed: "refused.not_allowed",
 };
 
+/** A refusal that means something else here than to a visitor. */
+const REFUSED: Readonly<Record<string, Key>> = {
+  "show_message/nothing_asked": "manager.message_empty",
+  "show_message/too_many": "manager.message_too_many",
+  "assign_counter/nothing_asked": "manager.assign_nothing",
+  "limit_service/too_many": "manager.limit_too_many",
+};
+
 export interface Outcome {
   readonly done: boolean;
   readonly sentence: string;
@@ -23,15 +31,15 @@ export class Deeds {
 
   constructor(private readonly hall: Hall, private readonly changed: () => void) {}
 
-  /** Ask the floor; `said` is what stands on the page when it is done. */
-  async ask(command: Asked, say: Words, said: string): Promise<void> {
+  /** Ask the floor; `said` is what stands on the page when it is done. Tells whether it was. */
+  async ask(command: Asked, say: Words, said: string): Promise<boolean> {
     if (this.hall.state !== "online") {
       this.#tell({ done: true, sentence: say.say("manager.waits") });
     }
-    await this.#work(async () => {
+    return await this.#work(async () => {
       await this.hall.do(command);
       return { done: true, sentence: said };
-    }, say);
+    }, (error) => notDone(error, command, say));
   }
 
   /** Ask the server itself: pairing and revoking. */
@@ -43,16 +51,21 @@ export class Deeds {
       if (response.status === 401) browser.signIn();
       const { code } = await response.json();
       return { done: false, sentence: say.say(NOT_DONE[code] ?? "manager.no_answer") };
-    }, say);
+    }, () => ({ done: false, sentence: say.say("manager.no_answer") }));
   }
 
-  async #work(deed: () => Promise<Outcome>, say: Words): Promise<void> {
-    if (this.busy) return;
+  async #work(
+    deed: () => Promise<Outcome>,
+    otherwise: (error: unknown) => Outcome,
+  ): Promise<boolean> {
+    if (this.busy) return false;
     this.busy = true;
     this.changed();
-    this.outcome = await deed().catch((error) => notDone(error, say));
+    const outcome = await deed().catch(otherwise);
+    this.outcome = outcome;
     this.busy = false;
     this.changed();
+    return outcome.done;
   }
 
   /** Draw the page again: a first press waits for a second. */
@@ -66,9 +79,10 @@ export class Deeds {
   }
 }
 
-function notDone(error: unknown, say: Words): Outcome {
-  const key: Key = error instanceof RefusedError
-    ? `refused.${error.code as Code}`
-    : "manager.no_answer";
+function notDone(error: unknown, { do: asked }: Asked, say: Words): Outcome {
+  if (!(error instanceof RefusedError)) {
+    return { done: false, sentence: say.say("manager.no_answer") };
+  }
+  const key = REFUSED[`${asked}/${error.code}`] ?? `refused.${error.code as Code}`;
   return { done: false, sentence: say.say(key) };
 }

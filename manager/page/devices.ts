@@ -60,13 +60,25 @@ function tag({ say }: Floor, found: Trouble): TemplateResult {
   }</span>`;
 }
 
-function detail({ say }: Floor, row: DeviceRow, found: Trouble | null): string {
-  const role = roleName(say, row.role);
+function detail({ say, view }: Floor, row: DeviceRow, found: Trouble | null): string {
+  const role = whose(say, view.printers, row);
   if (awaited(row)) return say.say("manager.device", { role, health: say.say("manager.awaited") });
   if (found === null) return say.say("manager.device", { role, health: say.say("manager.ready") });
-  if (found !== "gone" || row.since === null) return say.say(`manager.do_${found}`);
+  if (found !== "gone" || row.since === null) {
+    return `${role}. ${say.say(`manager.do_${found}`)}`.replace(
+      /^./,
+      (first) => first.toUpperCase(),
+    );
+  }
   const health = say.say("manager.gone_since", { time: say.atTime(row.since) });
   return say.say("manager.device", { role, health });
+}
+
+/** A printer is known by the kiosk that it stands in. */
+function whose(say: Floor["say"], printers: Floor["view"]["printers"], row: DeviceRow): string {
+  const kiosks = Object.keys(printers).filter((kiosk) => printers[kiosk] === row.name);
+  if (row.role !== "printer" || kiosks.length === 0) return roleName(say, row.role);
+  return say.say("manager.printer_of", { kiosks: kiosks.join(", ") });
 }
 
 export function roleName(say: Floor["say"], role: string): string {

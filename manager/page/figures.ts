@@ -1,5 +1,5 @@
 /** Five figures of today. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Key } from "web/words.ts";
 import type { Floor } from "./floor.ts";
 
@@ -11,7 +11,7 @@ export function figures(floor: Floor): TemplateResult {
         ${figure(floor, say.number(day.taken), "manager.figure_taken")}
         ${figure(floor, say.number(day.done), "manager.figure_done")}
         ${figure(floor, say.number(day.waiting), "manager.figure_waiting")}
-        ${figure(floor, onTime(floor), "manager.figure_on_time")}
+        ${figure(floor, share(floor, day.kept, day.promised), "manager.figure_kept", kept(floor))}
         ${figure(floor, say.number(day.no_show + day.left), "manager.figure_gone")}
       </dl>
     </section>
@@ -19,15 +19,21 @@ export function figures(floor: Floor): TemplateResult {
 }
 
 /** Of nobody there is no share: a dash, not 0 and not 100 %. */
-function onTime({ say, view: { day } }: Floor): string {
-  if (day.called === 0) return say.say("manager.none");
-  return say.say("manager.percent", { count: Math.floor(100 * day.on_time / day.called) });
+export function share({ say }: Floor, part: number, whole: number): string {
+  if (whole === 0) return say.say("manager.none");
+  return say.say("manager.percent", { count: Math.floor(100 * part / whole) });
 }
 
-function figure({ say }: Floor, value: string, key: Key): TemplateResult {
+/** A share of few says little without the few. */
+function kept({ say, view: { day } }: Floor): string {
+  if (day.promised === 0) return "";
+  return say.say("manager.of", { part: say.number(day.kept), whole: say.number(day.promised) });
+}
+
+function figure({ say }: Floor, value: string, key: Key, more = ""): TemplateResult {
   return html`
     <div>
-      <dt>${say.say(key)}</dt>
+      <dt>${say.say(key)}${more ? html`<span>, ${more}</span>` : nothing}</dt>
       <dd class="display">${value}</dd>
     </div>
   `;

@@ -28,10 +28,26 @@ export const frameStyles = css`
     height: 30px;
     width: 26px;
   }
-  .here {
-    padding-left: 20px;
-    border-left: 1px solid var(--line);
+  nav {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 4px;
+    margin-right: auto;
+    padding-left: 12px;
+  }
+  nav a {
+    display: flex;
+    align-items: center;
+    min-height: 44px;
+    padding: 0 12px;
+    border-bottom: 3px solid transparent;
     color: var(--ink2);
+    text-decoration: none;
+  }
+  nav a[aria-current="page"] {
+    border-color: var(--stad-rand);
+    color: var(--ink);
+    font-weight: 600;
   }
   .door,
   .door span,
@@ -41,22 +57,18 @@ export const frameStyles = css`
     gap: 9px;
   }
   .door {
-    gap: 14px;
-    margin-right: auto;
-    padding-left: 20px;
-    border-left: 1px solid var(--line);
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    max-width: 1800px;
+    margin: 0 auto;
+    padding: 12px 28px;
+  }
+  .door .evacuate {
+    margin-left: auto;
   }
   .door .icon,
   .line .icon {
     font-size: 19px;
-  }
-  .here,
-  .door {
-    min-height: 36px;
-    align-items: center;
-  }
-  .here {
-    display: flex;
   }
   .line {
     color: var(--ink2);
@@ -91,7 +103,10 @@ export const frameStyles = css`
     gap: 14px;
     max-width: 1800px;
     margin: 0 auto;
-    padding: 14px 28px 28px;
+    padding: 2px 28px 28px;
+  }
+  .evacuation + main {
+    padding-top: 14px;
   }
   .loading {
     place-content: center;
@@ -99,20 +114,24 @@ export const frameStyles = css`
     text-align: center;
   }
   .columns,
-  .columns > div {
+  .columns > div,
+  .pair,
+  .pair > div {
     display: grid;
     align-content: start;
     gap: 14px;
     min-width: 0;
+  }
+  .pair {
+    grid-template-columns: 1fr 1fr;
   }
   .columns {
     grid-template-columns: 424fr 588fr 344fr;
     align-items: stretch;
   }
   /* The last card of a column reaches down to the foot of the others. */
-  .left,
   .middle {
-    grid-template-rows: auto 1fr;
+    grid-template-rows: auto auto 1fr;
   }
   .left {
     grid-template-rows: 1fr;
@@ -139,20 +158,25 @@ export const frameStyles = css`
     header {
       padding: 8px 16px;
     }
-    .door {
+    nav {
       order: 1;
       width: 100%;
-      justify-content: space-between;
       padding: 0;
-      border: 0;
     }
-    .here {
-      margin-right: auto;
+    nav a {
+      padding: 0 10px;
+    }
+    .line {
+      margin-left: auto;
+    }
+    .door {
+      padding: 12px;
     }
     main {
-      padding: 12px 12px 24px;
+      padding: 2px 12px 24px;
     }
-    .columns {
+    .columns,
+    .pair {
       grid-template-columns: minmax(0, 1fr);
     }
     /* What somebody has to do comes before what is. */

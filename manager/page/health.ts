@@ -13,12 +13,19 @@ export type Trouble =
 /** `near`: it works, but not for long. `late`: it does not work. */
 export type Weight = "near" | "late";
 
+const NEAR: ReadonlySet<Trouble> = new Set<Trouble>(["paper_low", "silent", "no_voice"]);
+
 export function trouble(device: DeviceRow): Trouble | null {
   if (awaited(device)) return null;
   if (!device.connected) return "gone";
-  if (device.sound === "nothing") return "silent";
-  if (device.sound === "gong") return "no_voice";
-  return device.printer && ofPrinter(device.printer);
+  if (device.printer) return ofPrinter(device.printer);
+  return ofSound(device);
+}
+
+/** A display that only rings still brings people to the right place; one that is silent does not. */
+function ofSound({ sound }: DeviceRow): Trouble | null {
+  if (sound === "nothing") return "silent";
+  return sound === "gong" ? "no_voice" : null;
 }
 
 /** It stands in the configuration, but was never here: nobody has to run for it. */
@@ -35,7 +42,7 @@ function ofPrinter({ online, cover, paper }: PrinterStatus): Trouble | null {
 }
 
 export function weight(found: Trouble): Weight {
-  return found === "paper_low" || found === "no_voice" ? "near" : "late";
+  return NEAR.has(found) ? "near" : "late";
 }
 
 /** What needs somebody first, what is only awaited last; otherwise as the hall names them. */

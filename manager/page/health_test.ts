@@ -57,3 +57,15 @@ Deno.test("devices that need somebody stand on top, the others keep their order"
   const names = troublesFirst([awaitedOne, ...rows]).map((each) => each.name);
   assert.deepEqual(names, ["wachtruimte", "printer-1", "kiosk-1", "kiosk-2", "kiosk-0"]);
 });
+
+Deno.test("a display that is not heard needs somebody, before it is of no use", () => {
+  const heard = (sound: DeviceRow["sound"]) =>
+    trouble({ ...device("scherm-1", true, null), role: "display", sound });
+  assert.deepEqual(["voice", "gong", "nothing", null].map((each) => heard(each as never)), [
+    null,
+    "no_voice",
+    "silent",
+    null,
+  ]);
+  assert.equal(weight("silent"), "near");
+});

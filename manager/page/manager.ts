@@ -1,4 +1,4 @@
-/** The manager's page: the live floor against what was promised, the counters, the devices, the hall's door. */
+/** The manager's page: the live floor against what was promised, what is set for today, what the screens say. */
 import { html, LitElement, nothing } from "lit";
 import "web/connection-state.ts";
 import { ClockController, HallController } from "web/controllers.ts";
@@ -8,14 +8,25 @@ import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
 import { words } from "web/words.ts";
 import { alarmRow } from "./alarm_row.ts";
+import { assigning } from "./assigning.ts";
 import { cardStyles } from "./card_styles.ts";
 import { counters } from "./counters.ts";
+import { curve } from "./curve.ts";
 import { Deeds } from "./deeds.ts";
 import { devices } from "./devices.ts";
+import { deviceStyles } from "./device_styles.ts";
+import { door } from "./door.ts";
+import { evacuation } from "./evacuation.ts";
 import { figures } from "./figures.ts";
 import type { Floor } from "./floor.ts";
+import { formStyles } from "./form_styles.ts";
 import { frameStyles } from "./frame_styles.ts";
+import { beforeClosing, last } from "./last.ts";
+import { limits } from "./limits.ts";
+import { messages, writing } from "./messages.ts";
 import { pairings } from "./pairings.ts";
+import { paper } from "./paper.ts";
+import { type Tab, tabOf } from "./tabs.ts";
 import { closing, head } from "./top.ts";
 import { topStyles } from "./top_styles.ts";
 import { Twice } from "./twice.ts";
@@ -23,13 +34,26 @@ import { unprinted } from "./unprinted.ts";
 import { classes, services } from "./waits.ts";
 
 export class ManagerPage extends LitElement {
-  static override properties = { shutting: { state: true }, revoking: { state: true } };
+  static override properties = {
+    shutting: { state: true },
+    revoking: { state: true },
+    tab: { state: true },
+  };
   /** The manager is asked how to close the hall. */
   declare shutting: boolean;
   /** The devices show how to unpair them. */
   declare revoking: boolean;
+  declare tab: Tab;
 
-  static override styles = [...shared, ...tagStyles, frameStyles, topStyles, cardStyles];
+  static override styles = [
+    ...shared,
+    ...tagStyles,
+    frameStyles,
+    topStyles,
+    cardStyles,
+    deviceStyles,
+    formStyles,
+  ];
 
   readonly #hall = new Hall({
     role: "manager",
@@ -45,6 +69,8 @@ export class ManagerPage extends LitElement {
     super();
     this.shutting = false;
     this.revoking = false;
+    this.tab = tabOf(location.hash);
+    addEventListener("hashchange", () => this.tab = tabOf(location.hash));
     new HallController(this, this.#hall);
     this.#hall.connect();
   }
@@ -70,22 +96,48 @@ export class ManagerPage extends LitElement {
 
   #floor(floor: Floor) {
     return html`
-      ${head(floor, () => this.shutting = true)}
+      ${head(floor, this.tab)} ${door(floor, () => this.shutting = true)} ${evacuation(floor)}
       <main>
         ${this.shutting ? closing(floor, () => this.shutting = false) : nothing}
-        ${this.#outcome()} ${alarmRow(floor)} ${figures(floor)}
-        <div class="columns">
-          <div class="left">${classes(floor)}</div>
-          <div class="middle">${counters(floor)} ${services(floor)}</div>
-          <div class="right">
-            ${pairings(floor)} ${unprinted(floor)} ${devices(
-              floor,
-              this.revoking,
-              () => this.revoking = !this.revoking,
-            )}
-          </div>
-        </div>
+        ${this.#outcome()} ${this.#part(floor)}
       </main>
+    `;
+  }
+
+  #part(floor: Floor) {
+    if (this.tab === "today") return this.#today(floor);
+    return this.tab === "screens" ? this.#screens(floor) : this.#now(floor);
+  }
+
+  #now(floor: Floor) {
+    const turn = () => this.revoking = !this.revoking;
+    return html`
+      ${floor.view.notices.evacuation === null ? alarmRow(floor) : nothing} ${figures(floor)}
+      <div class="columns">
+        <div class="left">${classes(floor)}</div>
+        <div class="middle">${curve(floor)} ${counters(floor)} ${services(floor)}</div>
+        <div class="right">
+          ${pairings(floor)} ${unprinted(floor)} ${devices(floor, this.revoking, turn)}
+        </div>
+      </div>
+    `;
+  }
+
+  #today(floor: Floor) {
+    return html`
+      <div class="pair">
+        <div>${beforeClosing(floor)} ${limits(floor)} ${last(floor)}</div>
+        <div>${assigning(floor)} ${paper(floor)}</div>
+      </div>
+    `;
+  }
+
+  #screens(floor: Floor) {
+    return html`
+      <div class="pair">
+        <div>${writing(floor)}</div>
+        <div>${messages(floor)}</div>
+      </div>
     `;
   }
 

@@ -1,49 +1,21 @@
-/** The top of the page: the hall, whether it is open and how to change that, the connections, the time. */
+/** The top of the page: the hall, its parts, the connections and the time; and the question of closing the door. */
 import { html, nothing, type TemplateResult } from "lit";
-import { icon, shield } from "web/icon.ts";
+import { icon, type Picture, shield } from "web/icon.ts";
 import { browser } from "web/world.ts";
 import type { Floor } from "./floor.ts";
 import { trouble } from "./health.ts";
+import { type Tab, tabs } from "./tabs.ts";
 
-export function head(floor: Floor, shut: () => void): TemplateResult {
+export function head(floor: Floor, here: Tab): TemplateResult {
   const { say, town, now } = floor;
   return html`
     <header>
       <h1 class="hall">${shield()}<span>${say.text(town.name)}</span></h1>
-      <span class="here">${say.say("manager.title")}</span>
-      ${door(floor, shut)} ${connected(floor)}
+      ${tabs(say, here)} ${connected(floor)}
       <time>${say.date(now)}, ${say.time(now)}</time>
       <button class="plain" @click=${signOut}>${say.say("manager.sign_out")}</button>
     </header>
   `;
-}
-
-function door(floor: Floor, shut: () => void): TemplateResult {
-  const { say, view, deeds } = floor;
-  const { open } = view.opening;
-  const opened = () => void deeds.ask({ do: "open_hall" }, say, say.say("manager.opened"));
-  return html`
-    <div class="door">
-      <span>${icon(open ? "door-open" : "door-closed")}${doorState(floor)}</span>
-      <button class="button small" @click=${open ? shut : opened}>${say.say(
-        open ? "manager.close_hall" : "manager.open_hall",
-      )}</button>
-    </div>
-  `;
-}
-
-function doorState({ say, view, now }: Floor): string {
-  const { open, closes, next_opens } = view.opening;
-  if (open) {
-    return closes === null
-      ? say.say("manager.open")
-      : say.say("manager.open_until", { time: say.atTime(closes) });
-  }
-  if (next_opens === null) return say.say("manager.shut");
-  return say.say("manager.shut_until", {
-    day: say.day(next_opens, now),
-    time: say.atTime(next_opens),
-  });
 }
 
 /** The page's own line first: without it nothing here is true any more. */
@@ -51,15 +23,16 @@ function connected({ say, hall, view }: Floor): TemplateResult {
   if (hall.state !== "online") {
     return html`<connection-state .state=${hall.state} .words=${say}></connection-state>`;
   }
-  const gone = view.devices.filter((device) => trouble(device) === "gone").length;
-  if (gone === 0) {
-    return html`<span class="line">${icon("circle-check")}${
-      say.say("manager.all_connected")
-    }</span>`;
-  }
-  return html`<span class="line">${icon("wifi-off")}${
-    say.say("manager.not_connected", { count: gone })
-  }</span>`;
+  const found = view.devices.map(trouble);
+  const gone = found.filter((each) => each === "gone").length;
+  if (gone > 0) return line("wifi-off", say.say("manager.not_connected", { count: gone }));
+  const count = found.filter((each) => each !== null).length;
+  if (count > 0) return line("circle-alert", say.say("manager.devices_attention", { count }));
+  return line("circle-check", say.say("manager.all_connected"));
+}
+
+function line(picture: Picture, text: string): TemplateResult {
+  return html`<span class="line">${icon(picture)}${text}</span>`;
 }
 
 /** Asks what happens to who waits; sending people home needs a second press. */

@@ -1,4 +1,4 @@
-/** Slips that did not come out of the printer: the visitor has seen the number, but has no paper. */
+/** Slips that did not come out of the printer, or cannot now: the visitor has seen the number, but has no paper. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { TicketRow } from "web/protocol.ts";
 import type { Floor } from "./floor.ts";
@@ -14,6 +14,7 @@ export function unprinted(floor: Floor): TemplateResult | typeof nothing {
   `;
 }
 
+/** One that is ordered still comes out by itself, as soon as the printer can. */
 function slip({ say, deeds }: Floor, { ticket, number, slip, taken }: TicketRow): TemplateResult {
   const state = slip === null || slip === "printed" ? "ordered" : slip;
   const again = () =>
@@ -26,9 +27,13 @@ function slip({ say, deeds }: Floor, { ticket, number, slip, taken }: TicketRow)
     <li>
       <b>${number}</b>
       <span class="quiet">${say.say(`manager.slip_${state}`, { time: say.time(taken) })}</span>
-      <button class="button small" aria-label=${say.say("manager.print_again_number", {
-        number,
-      })} @click=${again}>${say.say("manager.print_again")}</button>
+      ${state === "ordered"
+        ? nothing
+        : html`<button class="button small" aria-label=${
+          say.say("manager.print_again_number", {
+            number,
+          })
+        } @click=${again}>${say.say("manager.print_again")}</button>`}
     </li>
   `;
 }

@@ -2,10 +2,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import type { WaitShown } from "web/protocol.ts";
-import { ofTarget } from "web/wait.ts";
+import { styled } from "web/styled.ts";
+import { filled, ofTarget } from "web/wait.ts";
 import { waitTag, waitText } from "web/wait-bar.ts";
 import { asOf, byUrgency, type Wait } from "./alarm.ts";
+import { share } from "./figures.ts";
 import { type Floor, nameOf } from "./floor.ts";
+import { forecastOf, middleMs, rangeText } from "./forecast.ts";
 
 const PICTURES: Readonly<Record<string, string>> = {
   short: "staan",
@@ -18,11 +21,20 @@ export function classes(floor: Floor): TemplateResult {
   const { say, view } = floor;
   return html`
     <section class="card classes" aria-labelledby="classes">
-      <h2 id="classes">${say.say("manager.classes")}</h2>
+      <h2 id="classes">${say.say("manager.classes")}<span class="quiet">${onTime(floor)}</span></h2>
       <ul>${view.classes.map((each) => ofClass(floor, each))}</ul>
-      <p class="quiet key"><b aria-hidden="true"></b>${say.say("manager.tick")}</p>
+      <p class="quiet key">
+        <b aria-hidden="true"></b>${say.say("manager.tick")}
+        <i class="diamond" aria-hidden="true"></i>${say.say("manager.tick_coming")}
+      </p>
     </section>
   `;
+}
+
+function onTime(floor: Floor): string {
+  const { say, view: { day } } = floor;
+  if (day.called === 0) return "";
+  return say.say("manager.on_time", { share: share(floor, day.on_time, day.called) });
 }
 
 function ofClass(floor: Floor, shown: WaitShown): TemplateResult {
@@ -33,10 +45,30 @@ function ofClass(floor: Floor, shown: WaitShown): TemplateResult {
       <h3>${icon(PICTURES[wait.id] ?? "users")}${nameOf(floor, "classes", wait.id)}${wait.waiting
         ? waitTag(say, wait.level)
         : nothing}</h3>
-      <wait-bar .waited=${wait.waited} .target=${wait.target_ms}></wait-bar>
+      <div class="bar">
+        <wait-bar .waited=${wait.waited} .target=${wait.target_ms}></wait-bar>${mark(floor, wait)}
+      </div>
       <p>${longest(floor, wait)}<span>${people(floor, wait)}</span></p>
+      ${coming(floor, wait)}
     </li>
   `;
+}
+
+/** Where who comes now will stand on the same bar. */
+function mark({ view }: Floor, wait: Wait): TemplateResult | typeof nothing {
+  const range = view.opening.open && forecastOf(view.expected, wait.id);
+  if (!range) return nothing;
+  const left = `${100 * filled(middleMs(range), wait.target_ms)}%`;
+  return html`<i class="diamond" aria-hidden="true" style=${styled({ left })}></i>`;
+}
+
+function coming({ say, view }: Floor, wait: Wait): TemplateResult | typeof nothing {
+  const range = forecastOf(view.expected, wait.id);
+  if (range === undefined || !view.opening.open) return nothing;
+  const text = range
+    ? say.say("manager.coming", { range: rangeText(say, range) })
+    : say.say("manager.coming_nobody");
+  return html`<p class="quiet">${text}</p>`;
 }
 
 function longest({ say }: Floor, wait: Wait): TemplateResult {

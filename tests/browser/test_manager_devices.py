@@ -49,14 +49,14 @@ async def faults(house: House, **given: object) -> None:
 async def test_a_printer_without_paper_is_told_with_what_to_do(house: House, screens: Screens, shoot: Shoot) -> None:
     page = await managing(screens, house)
     device = page.locator(".devices li", has_text="printer-1")
-    await expect(device).to_contain_text("printer, klaar")
+    await expect(device).to_contain_text("printer van kiosk-1, kiosk-2, klaar")
     await faults(house, paper="out")
     await expect(device).to_contain_text("papier op")
     await expect(device).to_contain_text("Steek een nieuwe rol in.")
     await shoot(page, "manager-no-paper")
     assert await axe(page) == []
     await faults(house, paper="ok")
-    await expect(device).to_contain_text("printer, klaar")
+    await expect(device).to_contain_text("printer van kiosk-1, kiosk-2, klaar")
 
 
 async def test_a_device_is_paired_refused_and_unpaired(tmp_path: Path, screens: Screens, shoot: Shoot) -> None:

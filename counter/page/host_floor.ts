@@ -177,7 +177,7 @@ function longestWait(desk: HostDesk): TemplateResult | typeof nothing {
   const first = longest(floor);
   if (!first || now - first.since < MINUTE_MS) return nothing;
   return html`
-    <p class="wait">
+    <p class="wait longest">
       <span class="quiet">${icon("clock")}${words.say("host.wait.longest")}</span>
       <b class="display">${first.number}</b>
       <span class="quiet">${words.minutes(now - first.since)}</span>

@@ -38,12 +38,25 @@ export const visitLook = css`
     min-height: 52px;
     padding: 4px 12px;
   }
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 14px 24px;
+    padding-top: 14px;
+    border-top: 1px solid var(--line);
+  }
   .change,
   .note {
     display: grid;
+    align-content: start;
     gap: 10px;
-    padding-top: 14px;
-    border-top: 1px solid var(--line);
+    min-width: 0;
+  }
+  .change {
+    flex: 3 1 380px;
+  }
+  .note {
+    flex: 2 1 230px;
   }
   .change .rows > li {
     min-height: 60px;
@@ -77,6 +90,7 @@ export const visitLook = css`
     margin: 0;
   }
   textarea {
+    min-height: 104px;
     resize: vertical;
   }
   @media (width < 1100px) {

@@ -172,17 +172,13 @@ export const workLook = css`
       min-width: 64px;
       font-size: 23px;
     }
-    .waits {
-      grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
-    }
     .wait {
       padding: 10px 12px;
     }
     .wait b {
-      font-size: 16px;
-      white-space: nowrap;
+      font-size: 18px;
     }
-    .wait .icon {
+    .wait.longest {
       display: none;
     }
     .wait .quiet {
@@ -199,7 +195,8 @@ export const workLook = css`
 
   /* What is as it should be is left out where there is no room to say it. */
   @media (width < 900px) {
-    .opening.fine {
+    .opening.fine,
+    connection-state[state="online"] {
       display: none;
     }
   }
@@ -228,8 +225,7 @@ export const workLook = css`
     connection-state {
       order: 2;
     }
-    .printer.ready,
-    connection-state[state="online"] {
+    .printer.ready {
       display: none;
     }
     main {

@@ -84,7 +84,9 @@ class VisitCard extends LitElement {
       <p class="state">${this.#state(visit)} ${this.#tag(visit)}</p>
       <p class="quiet">${this.#history(visit)}</p>
       ${saidOf(desk.said)} ${deeds(desk, visit, (command, said) => this.#do(command, said))}
-      ${CHANGING.includes(visit.progress) ? this.#changes(visit) : nothing} ${this.#note(visit)}
+      <div class="below">
+        ${CHANGING.includes(visit.progress) ? this.#changes(visit) : nothing} ${this.#note(visit)}
+      </div>
     `;
   }
 

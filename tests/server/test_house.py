@@ -44,7 +44,7 @@ async def test_a_house_says_how_it_is(house: House) -> None:
     told = await house.health()
     assert told["ok"]
     assert told["journal"]["writes"]
-    assert told["halls"].keys() == {"gemeentehuis"}
+    assert told["halls"].keys() == {"gemeentehuis", "dienstpunt"}
     async with house.browser() as browser:
         figures = (await browser.get("/metrics")).text
     assert 'onthaal_events_total{event="day_opened",hall="gemeentehuis"} 1.0' in figures

@@ -33,9 +33,8 @@ async def a_morning(house: House) -> None:
     async with kiosk(house) as visitor, person(house, "Hana", "host") as other:
         for number, service, minutes in ((1, "extract", 9), (2, "licence", 18), (3, "birth", 3)):
             await other.do(EnterPaper(number, (Wanted(service),), now - minutes * MINUTE_MS))
-        for service in ("passport", "collect-card", "move"):
-            given = await take(visitor, service)
-        await other.do(StepAway(given.ticket, 20))
+        given = [await take(visitor, service) for service in ("passport", "collect-card", "move")]
+        await other.do(StepAway(given[-1].ticket, 20))
 
 
 async def overflow(page: Page) -> int:

@@ -7,10 +7,12 @@ import type { DisplayView, TownView, ZoneShown } from "web/protocol.ts";
 import { Hall, type LineState } from "web/socket.ts";
 import { shared } from "web/styles.ts";
 import { type Words, words } from "web/words.ts";
+import { Alarm } from "./alarm.ts";
 import { Announcer } from "./announcer.ts";
 import { over } from "./board.ts";
 import { callsBoard } from "./calls.ts";
 import { cardsBoard } from "./cards.ts";
+import { evacuation } from "./evacuation.ts";
 import { head } from "./head.ts";
 import { loudness, minuteOf } from "./loudness.ts";
 import { measure } from "./measure.ts";
@@ -22,6 +24,7 @@ import {
   callLines,
   counterCards,
   type Illegible,
+  leavePx,
   type Panel,
   unit,
   type Widths,
@@ -49,6 +52,7 @@ export class HallDisplay extends LitElement {
   });
   readonly #clock = new ClockController(this, this.#hall);
   readonly #speaker = new Speaker(() => this.#soundChanged());
+  readonly #alarm = new Alarm(this.#speaker);
   readonly #announcer = new Announcer(this.#speaker, this.#hall);
   readonly #resized = () => this.requestUpdate();
   readonly #letters = new Set<string>();
@@ -106,9 +110,11 @@ export class HallDisplay extends LitElement {
   /** One display speaks for its zone. The others do as it does without a sound, to go on where it stops. */
   #sound(town: TownView, view: DisplayView): void {
     const speaks = view.speaker === this.#hall.welcome?.line;
-    const minute = minuteOf(this.#hall.now(), town.zone);
-    this.#speaker.loudness = speaks ? loudness(town.volume, minute) : 0;
-    this.#announcer.hear(view.calls);
+    const leave = view.notices.evacuation !== null;
+    const usual = loudness(town.volume, minuteOf(this.#hall.now(), town.zone));
+    this.#speaker.loudness = speaks ? (leave ? 1 : usual) : 0;
+    this.#alarm.sound(leave);
+    this.#announcer.hear(leave ? [] : view.calls);
   }
 
   #soundChanged(): void {
@@ -121,6 +127,10 @@ export class HallDisplay extends LitElement {
   }
 
   #board(scene: Scene): TemplateResult {
+    if (scene.view.notices.evacuation !== null) {
+      const body = evacuation(scene, leavePx(windowPanel(scene.zone)));
+      return html`<main class="alarm">${head(scene)}${body}</main>`;
+    }
     const body = over(scene.view, scene.now) ? closed(scene) : this.#calls(scene);
     return html`<main class=${scene.standing ? "away" : ""}>${head(scene)}${body}</main>`;
   }

@@ -1,16 +1,20 @@
 /** What stands below the calls, for who is near: who is next, who was called, one thing to know. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
 import { icon } from "web/icon.ts";
-import type { CallShown } from "web/protocol.ts";
+import { inTurn } from "web/notices.ts";
+import type { CallShown, MessageOnScreens } from "web/protocol.ts";
 import { announced } from "./board.ts";
 import { openToday } from "./hours.ts";
 import { placeOf, type Scene } from "./scene.ts";
 
 const NEXT = 2;
 const EARLIER = 4;
+/** More letters than this take more room than one of three columns. */
+const SHORT = 70;
 
-export function foot(parts: readonly TemplateResult[]): TemplateResult {
+export function foot(parts: readonly (TemplateResult | typeof nothing)[]): TemplateResult {
   return html`<footer>${parts}</footer>`;
 }
 
@@ -26,8 +30,13 @@ export function next({ say, view }: Scene): TemplateResult {
   `;
 }
 
-export function earlier(scene: Scene, calls: readonly CallShown[]): TemplateResult {
+/** Who was called before, unless a long message needs the room. */
+export function earlier(
+  scene: Scene,
+  calls: readonly CallShown[],
+): TemplateResult | typeof nothing {
   const { say } = scene;
+  if (long(scene)) return nothing;
   return html`
     <section class="earlier">
       <h2>${say.say("display.earlier")}</h2>
@@ -42,10 +51,12 @@ function was(scene: Scene, call: CallShown): TemplateResult {
   return html`<li><b>${call.number}</b> <span>${placeOf(scene, call.counter)}</span></li>`;
 }
 
-/** One message: of the hall if the town wrote one, else when it is open; while the hall is away, that. */
+/** One thing at a time: while the hall is away, that; a message of today, what the town always says, or the hours. */
 export function toKnow(scene: Scene): TemplateResult {
   const { say, zone, view, now, standing } = scene;
   if (standing) return awayNotice(scene, standing);
+  const shown = inTurn(view.notices.messages, now);
+  if (shown) return messageOf(scene, shown);
   const message = say.text(zone.message) || openToday(say, view.opening, now);
   return html`
     <section class="to-know">
@@ -53,6 +64,22 @@ export function toKnow(scene: Scene): TemplateResult {
       <p lang=${(say.text(zone.message) && say.other(zone.message)) || say.language}>${message}</p>
     </section>
   `;
+}
+
+/** Several take turns, each fading in. */
+function messageOf(scene: Scene, { id, text }: MessageOnScreens): TemplateResult {
+  const { say } = scene;
+  return html`
+    <section class="to-know ${long(scene) ? "long" : ""}">
+      <h2>${say.say("display.to_know")}</h2>
+      ${keyed(id, html`<p lang=${say.other(text) ?? nothing}>${say.text(text)}</p>`)}
+    </section>
+  `;
+}
+
+/** Whether any message is long: the board does not change its columns from one to the next. */
+function long({ say, view, standing }: Scene): boolean {
+  return !standing && view.notices.messages.some(({ text }) => say.text(text).length > SHORT);
 }
 
 function awayNotice({ say }: Scene, standing: number): TemplateResult {

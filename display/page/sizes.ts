@@ -63,6 +63,10 @@ const NUMBER_TO_PLACE = 300 / 216;
 const CARD_HEIGHT = 690 / 216;
 const BELL = 0.62;
 
+/** Two lines of this, in units, leave room for what to do; no word is wider than so many ems and the margins. */
+const LEAVE = 190;
+const LONGEST_WORD = 6.8;
+
 /** How high a capital of this type size stands on the panel. */
 export function capitalMm(size: number, panel: Panel): number {
   return size * CAPITAL_EM * mmPerPx(panel);
@@ -117,6 +121,14 @@ export function counterCards(
   const cards = grids.map((columns) => card(panel, widths, columns, Math.ceil(count / columns)));
   const best = cards.reduce((one, other) => other.place > one.place ? other : one);
   return best.place < leastPx(panel) ? illegible(panel, best.place) : best;
+}
+
+/** The sentence that sends everybody out: legible from where people wait, its longest word on one line. */
+export function leavePx(panel: Panel): number {
+  return Math.max(
+    Math.ceil(leastPx(panel)),
+    Math.min(LEAVE * unit(panel), panel.widthPx / LONGEST_WORD),
+  );
 }
 
 function card(panel: Panel, widths: Widths, columns: number, rows: number): CounterCards {

@@ -3,6 +3,10 @@ import { LASTS_S, ring } from "./bell.ts";
 import { fetched } from "./sounds.ts";
 
 const WAKES = ["pointerdown", "keydown"] as const;
+
+/** Something that sounds into a node, from an instant of the context's own clock on. */
+type Sound = (context: BaseAudioContext, at: number, into: AudioNode) => void;
+
 /** Between two languages, and before the next call. */
 const PAUSE_S = 0.4;
 
@@ -43,7 +47,14 @@ export class Speaker {
 
   /** The gong alone. */
   ring(): void {
-    if (this.#context && this.#volume) ring(this.#context, this.#context.currentTime, this.#volume);
+    this.play(ring);
+  }
+
+  /** Now, over whatever else sounds. */
+  play(sound: Sound): void {
+    if (this.#context && this.#volume) {
+      sound(this.#context, this.#context.currentTime, this.#volume);
+    }
   }
 
   /** Gong, then the sentences as soon as they are there; without those that do not come in time. */

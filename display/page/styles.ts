@@ -1,5 +1,6 @@
 /** How the board looks. `--u` is one pixel of the reference panel; sizes of calls come from sizes.ts. */
 import { css } from "lit";
+import { noticeStyles } from "./notice_styles.ts";
 import { plateStyles } from "./plate_styles.ts";
 
 export const boardStyles = [
@@ -222,4 +223,5 @@ export const boardStyles = [
       }
     }
   `,
+  noticeStyles,
 ];

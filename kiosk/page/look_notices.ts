@@ -36,6 +36,12 @@ export const noticesLook = css`
     .message .picture {
       display: none;
     }
+    .at-evacuation:has([lang]) > .picture {
+      display: none;
+    }
+    .at-evacuation:has([lang]) h1 {
+      font-size: calc(104 * var(--u));
+    }
     .waits:has(~ .message) {
       gap: calc(20 * var(--u));
       margin-top: calc(32 * var(--u));
@@ -63,6 +69,16 @@ export const noticesLook = css`
   }
   .at-evacuation h2 {
     font-size: calc(60 * var(--u));
+  }
+  .at-evacuation:has([lang]) {
+    gap: calc(32 * var(--u));
+    font-size: calc(36 * var(--u));
+  }
+  .at-evacuation:has([lang]) > .picture {
+    font-size: calc(110 * var(--u));
+  }
+  .at-evacuation:has([lang]) h2 {
+    font-size: calc(44 * var(--u));
   }
   .at-evacuation .kept {
     font-weight: 600;

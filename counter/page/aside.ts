@@ -75,7 +75,8 @@ function whereTo(desk: Desk, { reason, since, back }: AsideRow): string {
   if (back !== null) return words.say("counter.aside.until", { time: words.atTime(back) });
   const known = town.park_reasons.find(({ id }) => id === reason);
   const why = known ? words.text(known.name) : reason;
-  return words.say("counter.aside.since", { reason: why, minutes: words.minutes(now - since) });
+  const minutes = words.say("common.minutes_short", { count: Math.floor((now - since) / 60_000) });
+  return words.say("counter.aside.since", { reason: why, minutes });
 }
 
 export const asideStyles = css`

@@ -130,6 +130,10 @@ export const chosenStyles = css`
   .deed span {
     flex: 1;
     min-width: 0;
-    overflow-wrap: anywhere;
+  }
+  .deed kbd {
+    min-width: 20px;
+    padding: 0 3px;
+    font-size: 12px;
   }
 `;

@@ -122,6 +122,28 @@ export const narrowStyles = css`
     margin: 0;
     padding: 0;
   }
+  .cover .rows li {
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    padding-bottom: 7px;
+  }
+  .cover .one {
+    flex-basis: 100%;
+  }
+  .cover > .floor-ways {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+  }
+  .cover > .floor-ways .button {
+    justify-content: flex-start;
+    font-size: 14px;
+    line-height: 1.15;
+    text-align: left;
+    white-space: normal;
+  }
+  .cover > .floor-ways kbd {
+    margin-left: auto;
+  }
   .cover .done p {
     display: grid;
   }

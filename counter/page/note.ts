@@ -35,7 +35,7 @@ export const noteStyles = css`
     display: flex;
     gap: 13px;
     width: 100%;
-    margin-top: 13px;
+    margin-bottom: 12px;
     padding: 9px 14px;
     border: max(calc(var(--border) - 1px), 0px) solid var(--edge);
     border-radius: var(--radius-row);

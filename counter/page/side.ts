@@ -44,11 +44,8 @@ function floor(desk: Desk): TemplateResult {
   return html`
     ${close} ${lists(desk)}
     <div class="below">
-      <div class="hinting">${chosen(desk)} ${desk.who ? nothing : way(desk, "keys")}</div>
-      <div class="floor-ways">${way(desk, "make")} ${way(desk, "find")} ${way(
-        desk,
-        "palette",
-      )}</div>
+      <div class="hinting">${chosen(desk)} ${desk.who ? nothing : way(desk, "palette")}</div>
+      <div class="floor-ways">${way(desk, "make")} ${way(desk, "find")}</div>
     </div>
   `;
 }

@@ -99,7 +99,7 @@ export const transferStyles = css`
     font-size: 15px;
     text-align: left;
   }
-  .what input {
+  .what input[type="search"] {
     flex: 1 1 150px;
     width: auto;
     min-height: 38px;

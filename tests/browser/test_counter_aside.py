@@ -22,7 +22,7 @@ async def test_who_is_parked_for_a_photo_comes_back_by_key(house: House, screens
     await expect(ann.main).to_be_disabled()
     await ann.press("1")
     await expect(ann.happened).to_have_text("B 1 komt straks terug.")
-    await expect(away(ann, "B 1")).to_contain_text("Pasfoto, 0 minuten weg")
+    await expect(away(ann, "B 1")).to_contain_text("Pasfoto, 0 min weg")
     await ann.press("1")
     await expect(ann.page.locator(".chosen-one")).to_contain_text("Is even weg.")
     await ann.press("h")

@@ -1,4 +1,4 @@
-"""What a working day brings at the counter can be read by everybody: light, dark, in contrast, and in a bar of 360 px."""
+"""What a working day brings at the counter can be read by everybody: light, dark, in contrast, in a bar of 360 px."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -44,6 +44,15 @@ class Desk:
         await expect(button.first).to_be_enabled()
         await button.first.click()
 
+    async def press(self, *keys: str) -> None:
+        """Single keys, while nobody types."""
+        for key in keys:
+            await self.page.keyboard.press(key)
+
+    async def types(self, text: str) -> None:
+        """Into the field that has the keyboard."""
+        await self.page.keyboard.type(text)
+
     async def says(self, sentence: str) -> None:
         """The page tells what just happened."""
         await expect(self.page.get_by_role("status").filter(has_text=sentence)).to_be_visible()
@@ -71,6 +80,11 @@ class Desk:
     async def sees_waiting(self, number: str, text: str = "") -> None:
         """The floor's list has this number, with these words beside it."""
         await expect(self._row(number)).to_contain_text(text)
+
+    async def sees_away(self, number: str, text: str) -> None:
+        """This one is away for a while, and the list says why."""
+        row = self.page.get_by_role("listitem").filter(has_text=re.compile(rf"{number}(?!\d)"))
+        await expect(row).to_contain_text(text)
 
     async def sees_nobody_waiting(self) -> None:
         """Both lists are empty."""

@@ -45,6 +45,7 @@ class Presence:
     on_change: Callable[[], None] = lambda: None
     spoken: Callable[[], bool] = lambda: True
     _here: dict[Visitor, None] = field(default_factory=dict)
+    _displays: dict[Visitor, None] = field(default_factory=dict)
 
     def enter(self, visitor: Visitor) -> None:
         """Let this one in. A printer has one line only: an older one of the same name is sent away."""
@@ -52,11 +53,14 @@ class Presence:
             if visitor.role == "printer":
                 other.send_away("replaced")
         self._here[visitor] = None
+        if visitor.zone is not None:
+            self._displays[visitor] = None
         self.on_change()
 
     def leave(self, visitor: Visitor) -> None:
         """This one is gone."""
         self._here.pop(visitor, None)
+        self._displays.pop(visitor, None)
         self.on_change()
 
     def tell(self, visitor: Visitor, printer: PrinterStatus) -> None:
@@ -71,11 +75,11 @@ class Presence:
 
     def heard(self) -> bool:
         """Whether any display can be heard."""
-        return any(visitor.sound for visitor in self._here)
+        return any(visitor.sound for visitor in self._displays)
 
     def speaker(self, zone: str) -> str | None:
         """The line of the one display that sounds in this zone: of those that can be heard, who is here longest."""
-        return next((visitor.line for visitor in self._here if visitor.zone == zone and visitor.sound), None)
+        return next((visitor.line for visitor in self._displays if visitor.zone == zone and visitor.sound), None)
 
     def named(self, role: str, name: str) -> list[Visitor]:
         """The connections of this role and name."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
+from typing import Protocol
 
 from server.floor.state import Announcement, Floor
-from server.hall import Hall
+from server.floor.town import Instant
 from server.protocol.shown import TownView
 from server.voice.orders import Order
 from server.voice.recordings import Pack
@@ -16,10 +17,20 @@ from server.voice.voice import LATE_S, Voice
 REMEMBERED = 1_000
 
 
+class CallingHall(Protocol):
+    """What this needs of a hall."""
+
+    @property
+    def floor(self) -> Floor: ...
+    @property
+    def speed(self) -> float: ...
+    def now(self) -> Instant: ...
+
+
 class Calling:
     """The calls of one hall. `heard`: whether any display of the hall can be heard."""
 
-    def __init__(self, hall: Hall, town: TownView, pack: Pack, voice: Voice, heard: Callable[[], bool]) -> None:
+    def __init__(self, hall: CallingHall, town: TownView, pack: Pack, voice: Voice, heard: Callable[[], bool]) -> None:
         self._hall = hall
         self._languages = town.languages
         self._counters = {counter.id: counter for counter in town.counters}
@@ -28,6 +39,7 @@ class Calling:
         self._heard = heard
         # A view is rendered many times for each call.
         self._orders = lru_cache(REMEMBERED)(self._worded)
+        self._names = lru_cache(REMEMBERED)(_names)
 
     def changed(self) -> None:
         """Order what the newest calls need, oldest first."""
@@ -42,7 +54,7 @@ class Calling:
 
     def sounds(self, floor: Floor, call: Announcement) -> tuple[str, ...]:
         """The names of what is said for this call, in order."""
-        return tuple(order.name for order in self._of(floor, call))
+        return self._names(self._of(floor, call))
 
     def _of(self, floor: Floor, call: Announcement) -> tuple[Order, ...]:
         ticket = floor.tickets[call.ticket]
@@ -57,3 +69,7 @@ class Calling:
     def _order(self, language: str, letter: str, number: int, counter: str) -> Order:
         place = self._counters[counter]
         return self._pack.call(language, letter, number, place) or call(language, letter, number, place)
+
+
+def _names(orders: tuple[Order, ...]) -> tuple[str, ...]:
+    return tuple(order.name for order in orders)

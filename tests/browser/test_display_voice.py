@@ -14,6 +14,7 @@ from server.floor.commands.visits import TakeTicket
 from tests.browser.listening import audible, heard, listening, played
 from tests.browser.people import a_call, at_counter, kiosk
 from tests.browser.screens import Screens
+from tests.config.towns import changed
 from tests.house import House, house
 from tests.links import with_links
 from tests.voice.processes import hang, voices
@@ -33,6 +34,13 @@ async def without_espeak(tmp_path: Path) -> AsyncIterator[House]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def bilingual(tmp_path: Path) -> AsyncIterator[House]:
     async with house(tmp_path, arguments=with_links(tmp_path)) as it:
+        yield it
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def silent(tmp_path: Path) -> AsyncIterator[House]:
+    (tmp_path / "silent.toml").write_text(changed('"00:00" = 50, "09:00" = 100', '"00:00" = 0'), "utf-8")
+    async with house(tmp_path, arguments=("--config", str(tmp_path / "silent.toml"))) as it:
         yield it
 
 
@@ -81,6 +89,13 @@ async def test_of_two_displays_in_a_zone_one_is_heard_and_the_other_goes_on_when
         await first.close()
         await staff.do(Recall("E1"))
         await audible(second)
+
+
+async def test_a_hall_that_is_silent_at_this_hour_is_not_heard(silent: House, screens: Screens) -> None:
+    page = await listening(screens, silent.url + WAITING_ROOM)
+    async with a_call(silent):
+        await played(page, 2)
+        assert not await heard(page)
 
 
 async def test_a_voice_that_hangs_comes_back_and_says_the_call(house: House, screens: Screens) -> None:

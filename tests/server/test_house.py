@@ -45,6 +45,7 @@ async def test_a_house_says_how_it_is(house: House) -> None:
     assert told["ok"]
     assert told["journal"]["writes"]
     assert told["halls"].keys() == {"gemeentehuis", "dienstpunt"}
+    assert told["voice"] == {"state": "resting", "told": ""}
     async with house.browser() as browser:
         figures = (await browser.get("/metrics")).text
     assert 'onthaal_events_total{event="day_opened",hall="gemeentehuis"} 1.0' in figures

@@ -25,6 +25,7 @@ from server.journal.journal import Journal
 from server.journal.store import Store, open_store
 from server.links import Links, links_of
 from server.metrics import Metrics, new_metrics
+from server.naming.names import Names
 from server.notes.notes import Notes
 from server.presence import Presence
 from server.protocol.shown import TownView
@@ -54,6 +55,7 @@ class House:
     metrics: Metrics
     accounts: Accounts
     devices: Devices
+    names: Names
     shown: Mapping[str, TownView]
     receptions: Mapping[str, Reception]
     printer: EmulatedPrinter | None
@@ -130,6 +132,8 @@ def build(
     """Put the house together on this data folder; raises InUse. Whoever builds it runs it."""
     store = open_store(data, alone=True)
     clock = clock or Clock()
+    configured = {hall: configuration.shown(hall).name for hall in configuration.halls}
+    names = Names(store.writing, store.reading, configured)
     house = House(
         open_mode=open_mode,
         store=store,
@@ -137,7 +141,8 @@ def build(
         metrics=new_metrics(),
         accounts=Accounts(store.writing, store.reading, open_mode),
         devices=Devices(store.writing, store.reading, open_mode),
-        shown={hall: configuration.shown(hall) for hall in configuration.halls},
+        names=names,
+        shown={hall: replace(configuration.shown(hall), name=names.of(hall)) for hall in configuration.halls},
         receptions={},
         printer=EmulatedPrinter(now=lambda: _moment(clock())) if with_printer else None,
         notes=Notes(store.writing, store.reading, now()),
@@ -147,6 +152,7 @@ def build(
     )
     receptions = {hall: _reception(house, configuration, hall, links_of(data)) for hall in configuration.halls}
     _tell_of_devices(house, receptions)
+    names.on_change = lambda hall: receptions[hall].hub.changed()
     house.notes.on_change = lambda hall: receptions[hall].hub.changed()
     return replace(house, receptions=receptions)
 

@@ -19,6 +19,7 @@ from server.journal.entry import NotStored
 from server.pages import Pages, not_found
 from server.pairing import Pairing
 from server.paper import PaperTray
+from server.renaming import Renaming
 from server.security import Guard
 from server.signing import Signing
 from server.sockets import Sockets
@@ -50,9 +51,11 @@ def _routes(house: House) -> list[BaseRoute]:
     ]
     first = next(iter(house.shown.values()))
     zones = {name: tuple(zone.id for zone in shown.zones) for name, shown in house.shown.items()}
+    languages = {name: shown.languages for name, shown in house.shown.items()}
     return [
         *Signing(house.accounts, now, house.metrics.sign_ins).routes(),
         *Pairing(house.accounts, house.devices, now).routes(),
+        *Renaming(house.accounts, house.names, languages, now).routes(),
         *Auditing(house.accounts, house.devices, now).routes(),
         *_health(house).routes(),
         *SoundFiles(house.voice).routes(),

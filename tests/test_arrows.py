@@ -35,7 +35,7 @@ IMPURE = {
     "urllib", "uuid",
 }  # fmt: skip
 CLOCKS = {"now", "utcnow", "today"}
-WITH_ROWS = ("server.journal", "server.accounts", "server.devices", "server.notes", "tests", "bench")
+WITH_ROWS = ("server.journal", "server.accounts", "server.devices", "server.notes", "server.naming", "tests", "bench")
 PAGE_PACKAGES = ("lit", "uplot")
 
 

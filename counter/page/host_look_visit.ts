@@ -2,6 +2,12 @@
 import { css } from "lit";
 
 export const visitLook = css`
+  .where {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 20px;
+  }
   .state {
     display: flex;
     flex-wrap: wrap;

@@ -195,6 +195,9 @@ export const workLook = css`
 
   /* What is as it should be is left out where there is no room to say it. */
   @media (width < 900px) {
+    .place {
+      margin-right: auto;
+    }
     .opening.fine,
     connection-state[state="online"] {
       display: none;

@@ -81,8 +81,10 @@ class VisitCard extends LitElement {
   #body(visit: VisitFound): TemplateResult {
     const { desk } = this;
     return html`
-      <p class="state">${this.#state(visit)} ${this.#tag(visit)}</p>
-      <p class="quiet">${this.#history(visit)}</p>
+      <div class="where">
+        <p class="state">${this.#state(visit)} ${this.#tag(visit)}</p>
+        <p class="quiet">${this.#history(visit)}</p>
+      </div>
       ${saidOf(desk.said)} ${deeds(desk, visit, (command, said) => this.#do(command, said))}
       <div class="below">
         ${CHANGING.includes(visit.progress) ? this.#changes(visit) : nothing} ${this.#note(visit)}

@@ -28,7 +28,7 @@ def slip_for(ticket: Ticket, job: SlipJob, town: TownView, discreet: frozenset[s
         place=_text(place.title, language),
         place_detail=_text(place.detail, language),
         wait=_wait(ticket, language),
-        wait_detail=say(language, f"slip.wait_{ticket.kind}", time=_when(ticket.taken, town.zone, language, "HH.mm")),
+        wait_detail=_wait_detail(ticket, town.zone),
         keep_ready_label=say(language, "slip.keep_ready"),
         keep_ready=_one_or_more(keep_ready(ticket, town, discreet), language),
         qr=link,
@@ -52,6 +52,12 @@ def _wait(ticket: Ticket, language: str) -> str:
     if ticket.before == 0:
         return say(language, "slip.next")
     return say(language, "slip.before", count=ticket.before)
+
+
+def _wait_detail(ticket: Ticket, zone: str) -> str:
+    time = _when(ticket.taken, zone, ticket.language, "HH.mm")
+    told = "wait" if ticket.promised_min is None else "range"
+    return say(ticket.language, f"slip.{told}_{ticket.kind}", time=time)
 
 
 def keep_ready(ticket: Ticket, town: TownView, discreet: frozenset[str]) -> tuple[str, ...]:

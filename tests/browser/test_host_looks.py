@@ -1,6 +1,7 @@
 """Everybody can read and use the host's page: on a tablet both ways, on a phone, light and dark, by key alone."""
 
 import time
+from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, expect
@@ -12,6 +13,8 @@ from tests.browser.host import AtReception, at_reception
 from tests.browser.people import at_counter, kiosk, person, take
 from tests.browser.screens import Screen, Screens, Shoot, Theme
 from tests.house import House
+from tests.house import house as another_house
+from tests.journeys.conftest import town_file
 
 MINUTE_MS = 60_000
 TOUCHABLE_PX = 44
@@ -91,6 +94,31 @@ async def test_every_state_is_accessible(
         await hana.page.get_by_label("Waarvoor").fill("rei")
         await hana.page.get_by_label("Is geholpen").check()
         await looked_at(hana, shoot, f"paper-{size}")
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "en"])
+async def test_another_first_language_of_the_hall_fits_too(
+    screens: Screens, shoot: Shoot, tmp_path: Path, language: str
+) -> None:
+    screens.forgive("WebSocket", "ERR_CONNECTION")
+    config = town_file(tmp_path, 'languages = ["nl"]', f'languages = ["{language}", "nl"]')
+    async with another_house(tmp_path, arguments=("--config", str(config))) as house:
+        await a_morning(house)
+        context = await screens.device(Screen.TABLET)
+        for name, value in (await house.sign_in("Hana")).items():
+            await context.add_cookies([{"name": name, "value": value, "url": house.url}])
+        page = await context.new_page()
+        hana = AtReception(page)
+        await page.goto(f"{house.url}/host")
+        await page.locator(".tile").nth(2).click()
+        await expect(page.locator(".languages button")).to_have_count(2)
+        await looked_at(hana, shoot, f"order-{language}")
+        await page.locator(".lists li .button").nth(1).click()
+        await expect(page.locator(".change")).to_be_visible()
+        await looked_at(hana, shoot, f"visit-{language}")
+        await page.locator(".top-way").first.click()
+        await expect(page.locator("paper-entry li").first).to_be_visible()
+        await looked_at(hana, shoot, f"paper-{language}")
 
 
 async def test_the_whole_page_fits_a_tablet_on_its_side(house: House, screens: Screens) -> None:

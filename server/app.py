@@ -168,8 +168,11 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
     def secret(ticket: str) -> str:
         return links.secret(hall, ticket)
 
+    def path(ticket: str) -> str:
+        return f"/ticket/{secret(ticket)}{which}"
+
     def link(ticket: str) -> str | None:
-        return f"{shown.public_url}/ticket/{secret(ticket)}{which}" if shown.public_url else None
+        return f"{shown.public_url}{path(ticket)}" if shown.public_url else None
 
     floor = Hall(configuration.town(hall), house.journal, house.clock, house.metrics, house.clock.speed)
     presence = Presence(hall, house.devices, spoken=lambda: house.voice.state != "silent")
@@ -183,6 +186,7 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
         keep_ready=lambda ticket: keep_ready(ticket, shown, configuration.discreet),
         metrics=house.metrics,
         secret=secret,
+        path=path,
         calling=Calling(floor, shown, read_pack(configuration.voice_pack), house.voice, presence.heard),
     )
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from server.floor.refused import Refused
 from server.floor.state import Ticket
@@ -13,6 +13,7 @@ from server.metrics import Metrics
 from server.notes.notes import Notes
 from server.presence import Presence
 from server.printing import Compose, Printing
+from server.protocol.answers import Answer, TicketGiven
 from server.protocol.shown import TownView
 from server.rendering import Rendering
 from server.voice.calling import Calling
@@ -32,6 +33,7 @@ class Reception:
     printing: Printing
     calling: Calling
     notes: Notes
+    path: Callable[[str], str]
 
     async def run(self, ready: Callable[[], None] = lambda: None) -> None:
         """Replay, call `ready`, and serve until the hall is closed."""
@@ -48,6 +50,10 @@ class Reception:
         """Send everybody away and let the hall finish what it was asked."""
         self.presence.say_goodbye("closing")
         self.hall.close()
+
+    def with_link(self, answer: Answer) -> Answer:
+        """The answer with the path of the page where the visitor of a new ticket follows it."""
+        return replace(answer, link=self.path(answer.ticket)) if isinstance(answer, TicketGiven) else answer
 
     async def write_note(self, ticket: str, text: str, by: str) -> None:
         """Keep what staff write about a visit of today. Raises Refused."""
@@ -69,11 +75,12 @@ def reception(
     compose: Compose,
     metrics: Metrics,
     secret: Callable[[str], str],
+    path: Callable[[str], str],
     calling: Calling,
     notes: Notes,
     keep_ready: Callable[[Ticket], tuple[str, ...]],
 ) -> Reception:
-    """Put the parts of one hall together. `secret` of a ticket stands in its link."""
+    """Put the parts of one hall together. `secret` of a ticket stands in its link, `path` leads to it here."""
     followed = Followed(lambda: hall.floor, secret)
     rendering = Rendering(hall, shown, presence, name_of, followed, calling, notes.of(hall.town.hall), keep_ready)
 
@@ -88,7 +95,7 @@ def reception(
         calling.changed()
 
     presence.on_change = other_devices
-    return Reception(hall, presence, rendering, hub, Printing(hall, compose), calling, notes)
+    return Reception(hall, presence, rendering, hub, Printing(hall, compose), calling, notes, path)
 
 
 def _pace_ms(topic: str) -> int:

@@ -123,9 +123,9 @@ class Sockets:
         try:
             if not (may_ask(known.by.role, message.command) and _own(message.command, known)):
                 raise Refused("not_allowed")
-            done = Done(message.id, await known.reception.hall.do(message.command, known.by, message.id))
+            answer = await known.reception.hall.do(message.command, known.by, message.id)
             await self._trace(message.command, known)
-            return done
+            return Done(message.id, known.reception.with_link(answer))
         except Refused as refused:
             self.metrics.refusals.labels(known.hello.hall, refused.code).inc()
             _log.info("refused %s: %s", message.command.do, refused)

@@ -10,7 +10,8 @@ from server.floor.town import Kind
 class TicketGiven:
     """A ticket: `number` as people see it, `before` people of this kind who wait already, `job` its slip.
 
-    `expected` is the announced wait, a range of minutes; None when no open counter could take it.
+    `expected` is the announced wait, a range of minutes; None when no open counter could take it. `link` is the path
+    of the page where the visitor follows it, "/ticket/<secret>", which nobody else can guess.
     """
 
     ticket: str
@@ -19,6 +20,7 @@ class TicketGiven:
     before: int
     job: str | None
     expected: tuple[int, int] | None = None
+    link: str | None = None
     answer: Literal["ticket_given"] = "ticket_given"
 
 

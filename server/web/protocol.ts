@@ -852,7 +852,8 @@ export interface TakeTicket {
 /**
  * A ticket: `number` as people see it, `before` people of this kind who wait already, `job` its slip.
  *
- * `expected` is the announced wait, a range of minutes; None when no open counter could take it.
+ * `expected` is the announced wait, a range of minutes; None when no open counter could take it. `link` is the path
+ * of the page where the visitor follows it, "/ticket/<secret>", which nobody else can guess.
  */
 export interface TicketGiven {
   readonly ticket: string;
@@ -861,6 +862,7 @@ export interface TicketGiven {
   readonly before: number;
   readonly job: string | null;
   readonly expected: readonly [number, number] | null;
+  readonly link: string | null;
   readonly answer: "ticket_given";
 }
 

@@ -109,16 +109,17 @@ export class HallDisplay extends LitElement {
 
   /** One display speaks for its zone. The others do as it does without a sound, to go on where it stops. */
   #sound(town: TownView, view: DisplayView): void {
-    const speaks = view.speaker === this.#hall.welcome?.line;
+    // Whoever sets a display up hears its gong at any time, and leaves the calls to another.
+    const speaks = SETUP || view.speaker === this.#hall.welcome?.line;
     const leave = view.notices.evacuation !== null;
     const usual = loudness(town.volume, minuteOf(this.#hall.now(), town.zone));
     this.#speaker.loudness = speaks ? (leave ? 1 : usual) : 0;
     this.#alarm.sound(leave);
-    this.#announcer.hear(leave ? [] : view.calls);
+    this.#announcer.hear(leave || SETUP ? [] : view.calls);
   }
 
   #soundChanged(): void {
-    this.#hall.tell({ type: "sound", on: this.#speaker.heard });
+    if (!SETUP) this.#hall.tell({ type: "sound", on: this.#speaker.heard });
     this.requestUpdate();
   }
 

@@ -91,6 +91,20 @@ async def test_of_two_displays_in_a_zone_one_is_heard_and_the_other_goes_on_when
         await audible(second)
 
 
+async def test_who_sets_a_display_up_hears_its_gong_and_takes_no_call_from_another(
+    house: House, screens: Screens
+) -> None:
+    setup = await listening(screens, house.url + WAITING_ROOM + "?setup")
+    page = await listening(screens, house.url + WAITING_ROOM)
+    async with a_call(house):
+        await audible(page)
+        assert not await heard(setup)
+        await setup.get_by_role("button", name="Laat de gong horen").click()
+        await audible(setup)
+        assert len(await played(page, 2)) == 2
+        assert len(await played(setup, 1)) == 1
+
+
 async def test_a_hall_that_is_silent_at_this_hour_is_not_heard(silent: House, screens: Screens) -> None:
     page = await listening(screens, silent.url + WAITING_ROOM)
     async with a_call(silent):

@@ -32,6 +32,7 @@ from server.protocol.envelopes import (
     Hello,
     Job,
     NotDone,
+    Note,
     Paired,
     Pairing,
     Status,
@@ -82,7 +83,7 @@ class Device:
     views: dict[str, View] = field(default_factory=dict)
     welcomes: int = 0
     _line: ClientConnection | None = None
-    _asked: dict[str, tuple[Do, "asyncio.Future[Answer]"]] = field(default_factory=dict)
+    _asked: dict[str, tuple[Do | Note, "asyncio.Future[Answer]"]] = field(default_factory=dict)
     _status: Status | None = None
     _heard: asyncio.Condition = field(default_factory=asyncio.Condition)
 
@@ -114,7 +115,13 @@ class Device:
 
     async def do(self, command: Command, id: str | None = None) -> Answer:
         """The hall's answer, however often the line breaks meanwhile; raises Refused."""
-        asked = Do(id or uuid.uuid4().hex, command)  # type: ignore[arg-type]
+        return await self._ask(Do(id or uuid.uuid4().hex, command))  # type: ignore[arg-type]
+
+    async def note(self, ticket: str, text: str, id: str | None = None) -> Answer:
+        """Write this about a visit, for colleagues, as safely as a command; raises Refused."""
+        return await self._ask(Note(id or uuid.uuid4().hex, ticket, text))
+
+    async def _ask(self, asked: Do | Note) -> Answer:
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._asked[asked.id] = (asked, future)
         await self._send(asked)

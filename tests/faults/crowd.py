@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -13,14 +12,11 @@ from server.floor.commands.asker import Wanted
 from server.floor.commands.contacts import CallNext, Start
 from server.floor.commands.counters import TakeCounter
 from server.floor.commands.visits import TakeTicket
-from server.floor.refused import Refused
-from server.protocol.answers import Answer, Noted, TicketGiven, VisitorCalled
+from server.protocol.answers import TicketGiven, VisitorCalled
 from server.protocol.client import Device, hello
+from tests.faults.deeds import Deeds
 from tests.house import House
 from tests.source import ROOT
-
-DROPS = 0.05
-"""How often a device loses its line just after it asked."""
 
 
 def town_of(counters: int, folder: Path) -> Path:
@@ -51,19 +47,21 @@ async def devices(*them: Device) -> AsyncIterator[None]:
             task.cancel()
 
 
-def kiosk(house: House, name: str) -> Device:
-    """A kiosk that looks at nothing: the load is in the commands."""
-    return Device(house.socket_url, hello("kiosk", name))
+def kiosk(house: House, name: str, *topics: str) -> Device:
+    """A kiosk that looks at nothing, unless told: the load is in the commands."""
+    return Device(house.socket_url, hello("kiosk", name, *topics))
+
+
+async def person(house: House, name: str, role: str, *topics: str) -> Device:
+    """Somebody who signed in and still has to connect."""
+    cookie = await house.sign_in(name)
+    header = "; ".join(f"{key}={value}" for key, value in cookie.items())
+    return Device(house.socket_url, hello(role, f"page-{name}", *topics), cookie=header)
 
 
 async def counters(house: House, count: int) -> list[Device]:
     """Signed-in staff, one at each of E1 .. En; they still have to connect."""
-    found = []
-    for number in range(1, count + 1):
-        cookie = await house.sign_in(f"Medewerker {number}")
-        header = "; ".join(f"{name}={value}" for name, value in cookie.items())
-        found.append(Device(house.socket_url, hello("staff", f"page-{number}"), cookie=header))
-    return found
+    return [await person(house, f"Medewerker {number}", "staff") for number in range(1, count + 1)]
 
 
 @dataclass
@@ -74,51 +72,30 @@ class Crowd:
     given: list[TicketGiven] = field(default_factory=list)
     called: list[str] = field(default_factory=list)
     grew: asyncio.Condition = field(default_factory=asyncio.Condition)
+    deeds: Deeds = field(init=False)
 
-    async def visit(self, kiosk: Device) -> None:
-        """A visitor takes a ticket, perhaps by tapping twice on a bad network."""
-        id = uuid.uuid4().hex
-        answer = await self._ask(kiosk, id)
-        if self.chance.random() < 2 * DROPS:
-            assert await self._ask(kiosk, id) == answer
-        assert isinstance(answer, TicketGiven)
-        self.given.append(answer)
-        async with self.grew:
-            self.grew.notify_all()
+    def __post_init__(self) -> None:
+        self.deeds = Deeds(self.chance)
 
-    async def _ask(self, kiosk: Device, id: str) -> Answer:
-        asked = asyncio.ensure_future(_patiently(kiosk, TakeTicket((Wanted("extract"),)), id))
-        if self.chance.random() < DROPS:
-            await asyncio.sleep(0)
-            await kiosk.hang_up()
-        return await asked
+    async def visit(self, kiosk: Device, service: str = "extract") -> TicketGiven | None:
+        """A visitor takes a ticket, perhaps by tapping twice on a bad network; gets none in an evacuation."""
+        given = await self.deeds.ask(kiosk, TakeTicket((Wanted(service),)))
+        if isinstance(given, TicketGiven):
+            self.given.append(given)
+            async with self.grew:
+                self.grew.notify_all()
+            return given
+        assert given is None
+        return None
 
     async def work(self, page: Device, counter: str) -> None:
         """Staff call until nobody waits."""
-        await _patiently(page, TakeCounter(counter, over=True), uuid.uuid4().hex)
-        while isinstance(answer := await self._next(page, counter), VisitorCalled):
+        await self.deeds.ask(page, TakeCounter(counter, over=True))
+        while isinstance(answer := await self.deeds.ask(page, CallNext(counter)), VisitorCalled):
             self.called.append(answer.ticket)
-            await _patiently(page, Start(counter), uuid.uuid4().hex)
-
-    async def _next(self, page: Device, counter: str) -> Answer:
-        try:
-            return await _patiently(page, CallNext(counter), uuid.uuid4().hex)
-        except Refused as refused:
-            if refused.code != "nobody_waiting":
-                raise
-            return Noted()
+            await self.deeds.ask(page, Start(counter))
 
     async def until(self, tickets: int) -> None:
         """Wait until so many tickets were given."""
         async with self.grew:
             await self.grew.wait_for(lambda: len(self.given) >= tickets)
-
-
-async def _patiently(device: Device, command: object, id: str) -> Answer:
-    """Ask again, under the same id, while the hall says that it could not store it."""
-    while True:
-        try:
-            return await device.do(command, id)  # type: ignore[arg-type]
-        except Refused as refused:
-            if refused.code not in ("not_stored", "busy"):
-                raise

@@ -46,7 +46,7 @@ Deno.test("a note is kept, and an empty one takes it away", async () => {
   await hall.answer();
   await kept;
   assert.deepEqual(hall.asked, [{ do: "note", ticket: contact.ticket, text: "" }]);
-  assert.equal(desk.said?.text, "De nota bij B 62 is weg.");
+  assert.equal(desk.said?.text, "De notitie bij B 62 is weg.");
 });
 
 Deno.test("parking asks why before it does anything, and the same key closes it again", async () => {

@@ -91,9 +91,9 @@ export const asideStyles = css`
   }
   .one {
     display: grid;
-    grid-template-columns: 52px minmax(0, 1fr) auto;
+    grid-template-columns: 48px minmax(0, 1fr) auto;
     align-items: center;
-    gap: 0 8px;
+    gap: 0 6px;
     flex: 1;
     min-width: 0;
     min-height: 44px;
@@ -128,8 +128,8 @@ export const asideStyles = css`
   .small {
     flex: none;
     min-height: 34px;
-    padding: 2px 9px;
+    padding: 2px 7px;
     border-radius: 9px;
-    font-size: 14px;
+    font-size: 13.5px;
   }
 `;

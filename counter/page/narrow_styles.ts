@@ -127,6 +127,9 @@ export const narrowStyles = css`
     justify-content: flex-end;
     padding-bottom: 7px;
   }
+  .cover .hint {
+    display: none;
+  }
   .cover .one {
     flex-basis: 100%;
   }

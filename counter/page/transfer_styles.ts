@@ -102,6 +102,7 @@ export const transferStyles = css`
   .what input[type="search"] {
     flex: 1 1 150px;
     width: auto;
+    min-width: 130px;
     min-height: 38px;
     font-size: 15px;
   }

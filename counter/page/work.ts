@@ -35,6 +35,7 @@ import { workStyles } from "./work_styles.ts";
 /** Below this the lists are counts, and panels cover the page. */
 const NARROW = matchMedia("(width < 600px)");
 
+/** At an empty counter the place of what changes a visit is for who comes without a ticket. */
 const WIDE_ACTS = [
   "recall",
   "change",
@@ -142,9 +143,11 @@ class CounterWork extends LitElement {
         words,
       });
     if (!narrow) {
-      return html`<div class="acts">${
-        WIDE_ACTS.map((id) => act(id, words.say(`counter.action.${id}`)))
-      }</div>`;
+      const shown = view.contact
+        ? WIDE_ACTS
+        : WIDE_ACTS.map((id) => id === "change" ? "serve" : id);
+      const wide = shown.map((id) => act(id, words.say(`counter.action.${id}`)));
+      return html`<div class="acts">${wide}</div>`;
     }
     return html`
       <div class="acts">

@@ -116,6 +116,11 @@ export const workStyles = css`
     }
     header {
       gap: 12px;
+      padding-inline: 12px;
+    }
+    header .way {
+      gap: 7px;
+      padding-inline: 10px;
     }
     .work {
       grid-template-rows: auto auto auto;

@@ -37,6 +37,9 @@ export const workLook = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .opening::first-letter {
+    text-transform: uppercase;
+  }
   .printer {
     display: flex;
     align-items: center;

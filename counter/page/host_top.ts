@@ -11,9 +11,8 @@ export function top(desk: HostDesk): TemplateResult {
   return html`
     <header>
       <p class="place">${icon("door-open")}<b>${words.say("host.title")}</b></p>
-      <p class="quiet opening ${seen.floor.opening.open ? "fine" : ""}">${words.text(
-        seen.town.name,
-      )}, ${opening(desk)}</p>
+      <p class="quiet opening ${seen.floor.opening.open ? "fine" : ""}">${opening(desk)}, ${words
+        .text(seen.town.name)}</p>
       ${printer(desk)}
       <connection-state .state=${line.state} .words=${words}></connection-state>
       <time>${words.time(now)}</time>

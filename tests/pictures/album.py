@@ -66,6 +66,7 @@ async def album(house: House, tickets: Mapping[str, str], screens: Screens, fold
     await displays(taking)
     await phones(taking)
     await counters(taking)
+    await hosts(taking)
     await managers(taking)
     await kiosks(taking)
     await fronts(taking)
@@ -114,6 +115,19 @@ async def at_counter(album: Album, screen: Screen, theme: Theme) -> Page:
     await page.get_by_role("button", name="Balie 4").click()
     await expect(page.get_by_role("heading", name="Reispas aanvragen, 2 keer")).to_be_visible()
     return page
+
+
+async def hosts(album: Album) -> None:
+    """The tablet at the door with a ticket half made, and what a visit looks like on it."""
+    for theme in THEMES:
+        page = await album.signed_in("Hana", "/host", Screen.TABLET, theme)
+        await page.get_by_role("button", name="Uittreksel uit het strafregister").click()
+        await expect(page.get_by_role("button", name="Geef ticket")).to_be_enabled()
+        await expect(page.get_by_text("Printer klaar")).to_be_visible()
+        await album.keep(page, f"host-{theme}")
+        await page.get_by_role("button", name="openen").first.click()
+        await expect(page.get_by_role("heading", name="Notitie voor collega’s")).to_be_visible()
+        await album.keep(page, f"host-visit-{theme}")
 
 
 async def managers(album: Album) -> None:

@@ -71,7 +71,7 @@ async def test_a_display_that_may_not_ring_says_what_to_do(house: House, browser
         env={**os.environ, **chromium.environment},
         args=[each for each in QUIET if "autoplay" not in each],
     )
-    page = await strict.new_page()
+    page = await strict.new_page(reduced_motion="reduce")
     await page.goto(house.url + WAITING_ROOM)
     await expect(page.get_by_text("Raak het scherm aan voor geluid")).to_be_visible()
     assert await axe(page) == []

@@ -1,4 +1,5 @@
 /** Commands and notes that have no answer yet: they keep their id, so that saying one again does it once. */
+import { newId } from "web/ids.ts";
 import type { Answer, Asked, Code, Do, Note } from "web/protocol.ts";
 
 /** What the hall answers with done or refused. */
@@ -21,16 +22,16 @@ interface Waiting {
 export class Pending {
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(private readonly newId: () => string = () => crypto.randomUUID()) {}
+  constructor(private readonly id: () => string = newId) {}
 
   /** The message to send, and what comes of it. A `signal` takes the question back: it is not said again. */
   ask(command: Asked, signal?: AbortSignal): { message: Do; answer: Promise<Answer> } {
-    return this.#wait({ id: this.newId(), command, type: "do" }, signal);
+    return this.#wait({ id: this.id(), command, type: "do" }, signal);
   }
 
   /** The same for what staff write about a visit. */
   note(ticket: string, text: string): { message: Note; answer: Promise<Answer> } {
-    return this.#wait({ id: this.newId(), ticket, text, type: "note" });
+    return this.#wait({ id: this.id(), ticket, text, type: "note" });
   }
 
   #wait<M extends Answered>(

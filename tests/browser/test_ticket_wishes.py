@@ -143,6 +143,19 @@ async def test_a_phone_whose_screen_cannot_stay_on_says_so(house: House, screens
         await expect(page.get_by_text("Gaat het op slot, dan kan uw telefoon u niet verwittigen")).to_be_visible()
 
 
+async def test_a_phone_that_came_over_plain_http_can_ask_too(house: House, screens: Screens) -> None:
+    async with kiosk(house) as visitor:
+        given = await take(visitor, "extract")
+        page = await (await screens.device(Screen.PHONE)).new_page()
+        await page.add_init_script("delete Crypto.prototype.randomUUID; delete Navigator.prototype.wakeLock;")
+        await page.goto(house.url + path_of(house, given.ticket))
+        await press(page, "Verwittig mij als ik mag komen")
+        await expect(page.get_by_text("Gaat het op slot, dan kan uw telefoon u niet verwittigen")).to_be_visible()
+        await press(page, "Later komen")
+        await press(page, "20 minuten")
+        await expect(page.get_by_role("heading", name=re.compile("^U bent weg tot"))).to_be_visible()
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 async def test_messages_and_an_evacuation_reach_the_phone_and_nothing_is_lost(
     theme: Theme, house: House, screens: Screens, shoot: Shoot

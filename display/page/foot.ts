@@ -1,5 +1,6 @@
 /** What stands below the calls, for who is near: who is next, who was called, one thing to know. */
 import { html, nothing, type TemplateResult } from "lit";
+import { classMap } from "lit/directives/class-map.js";
 import { keyed } from "lit/directives/keyed.js";
 import { repeat } from "lit/directives/repeat.js";
 import { icon } from "web/icon.ts";
@@ -70,11 +71,15 @@ export function toKnow(scene: Scene): TemplateResult {
 function messageOf(scene: Scene, { id, text }: MessageOnScreens): TemplateResult {
   const { say } = scene;
   return html`
-    <section class="to-know ${long(scene) ? "long" : ""}">
+    <section class=${classMap({ "to-know": true, turns: several(scene), long: long(scene) })}>
       <h2>${say.say("display.to_know")}</h2>
       ${keyed(id, html`<p lang=${say.other(text) ?? nothing}>${say.text(text)}</p>`)}
     </section>
   `;
+}
+
+function several({ view }: Scene): boolean {
+  return view.notices.messages.length > 1;
 }
 
 /** Whether any message is long: the board does not change its columns from one to the next. */

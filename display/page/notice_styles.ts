@@ -32,7 +32,7 @@ export const noticeStyles = css`
   .leave-now .other {
     font-size: calc(38 * var(--u));
   }
-  .to-know p {
+  .to-know.turns p {
     animation: comes 0.8s ease-out;
   }
   @keyframes comes {

@@ -81,6 +81,8 @@ export function possibleFor(
   }
 }
 
+export const isDeedKey = (key: string): boolean => Object.values(KEYS).includes(key.toLowerCase());
+
 export function deedOfKey(key: string, progress: Progress): DeedId | null {
   return deeds(progress).find((id) => KEYS[id] === key.toLowerCase()) ?? null;
 }

@@ -24,7 +24,7 @@ import { notices, noticeStyles } from "./notices.ts";
 import { optionStyles } from "./options.ts";
 import "./palette_list.ts";
 import { panelHeadStyles } from "./panel.ts";
-import { isDialog } from "./panels.ts";
+import { isDialog, type Panel } from "./panels.ts";
 import { actButton, partStyles } from "./parts.ts";
 import { side } from "./side.ts";
 import { counts, rowId } from "./waiting.ts";
@@ -52,6 +52,7 @@ const SHARED: ReadonlySet<ActionId> = new Set<ActionId>(["change", "note", "prin
 class CounterWork extends LitElement {
   static override properties = { desk: { attribute: false } };
   declare desk: Desk;
+  #shown: Panel = "none";
 
   static override styles = [
     ...shared,
@@ -87,6 +88,16 @@ class CounterWork extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener("keydown", this.#key);
     NARROW.removeEventListener("change", this.#draw);
+  }
+
+  /** The options have no field that takes the keyboard by itself. */
+  protected override updated(): void {
+    const { panel } = this.desk;
+    if (panel === this.#shown) return;
+    this.#shown = panel;
+    if (panel === "park" || panel === "away") {
+      this.shadowRoot!.querySelector<HTMLElement>(".option")?.focus();
+    }
   }
 
   override render() {

@@ -2,7 +2,7 @@
 import { deed, press } from "./acting.ts";
 import { actionOfKey } from "./actions.ts";
 import { asideOfKey } from "./aside.ts";
-import { deedOfKey } from "./deeds.ts";
+import { deedOfKey, isDeedKey } from "./deeds.ts";
 import type { Desk } from "./desk.ts";
 import { neighbour } from "./lists.ts";
 import { optionOfKey } from "./options.ts";
@@ -44,8 +44,10 @@ function onList(desk: Desk, key: string, reveal: () => void): boolean {
   if (aside) desk.choose(aside.ticket);
   if (aside) reveal();
   if (aside) return true;
-  const id = desk.who && deedOfKey(key, desk.who.progress);
-  return id ? did(deed(desk, id)) : false;
+  if (!desk.who || !isDeedKey(key)) return false;
+  // A key that is about the chosen one never reaches who is at the counter instead.
+  const id = deedOfKey(key, desk.who.progress);
+  return id ? did(deed(desk, id)) : true;
 }
 
 function action(desk: Desk, key: string): boolean {

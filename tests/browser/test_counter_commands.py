@@ -4,6 +4,7 @@ sits at one counter in however many windows."""
 from playwright.async_api import expect
 
 from server.floor.commands.hall import EndEvacuation, Evacuate, ShowMessage
+from tests.browser.axe import axe
 from tests.browser.counter import AtCounter, seated, visitors
 from tests.browser.people import at_counter, person
 from tests.browser.screens import Screens, Shoot
@@ -47,6 +48,7 @@ async def test_an_evacuation_and_messages_stand_over_the_page(house: House, scre
         await expect(ann.main).to_be_disabled()
         await ann.press("Space")
         await shoot(ann.page, "counter-evacuation")
+        assert await axe(ann.page) == []
         await mia.do(EndEvacuation())
         await ann.call("B 1")
 
@@ -59,6 +61,7 @@ async def test_a_second_window_that_moves_asks_first_and_the_first_one_is_told(h
     await second.button("Balie 4").click()
     dialog = second.page.get_by_role("dialog")
     await expect(dialog).to_contain_text("U zit al aan Balie 1. Verhuist u naar Balie 4?")
+    assert await axe(second.page) == []
     await second.button("Nee, kies een andere").click()
     await expect(ann.page.locator(".place")).to_contain_text("Balie 1")
     await second.button("Balie 4").click()

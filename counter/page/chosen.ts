@@ -114,7 +114,7 @@ export const chosenStyles = css`
   }
   .deeds {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
     gap: 7px;
   }
   .deed {

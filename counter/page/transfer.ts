@@ -49,8 +49,15 @@ class PassOn extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const first = this.desk.opening.chosen ? "textarea" : "input:checked";
-    this.shadowRoot!.querySelector<HTMLElement>(first)?.focus();
+    if (this.desk.opening.chosen) this.#write();
+    else this.shadowRoot!.querySelector<HTMLElement>("input:checked")?.focus();
+  }
+
+  /** The note goes on where it ends. */
+  #write(): void {
+    const field = this.shadowRoot!.querySelector("textarea")!;
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
   }
 
   get #targets(): readonly Target[] {
@@ -215,7 +222,7 @@ class PassOn extends LitElement {
     if (!target) return;
     event.preventDefault();
     this.chosen = target.id;
-    this.shadowRoot!.querySelector("textarea")!.focus();
+    this.#write();
   };
 
   readonly #pass = async (event: SubmitEvent): Promise<void> => {

@@ -10,6 +10,8 @@ import { kinds, ofKind } from "./lists.ts";
 import * as products from "./products.ts";
 import { passedTo } from "./reason.ts";
 
+const MINUTE_MS = 60_000;
+
 export const order = (desk: Desk): readonly Kind[] =>
   kinds(
     desk.seen.town.counters.find(({ id }) => id === desk.view.counter)?.kind ?? "desk",
@@ -125,7 +127,7 @@ function remark(desk: Desk, row: WaitingRow, next: boolean): TemplateResult | ty
 }
 
 /** What is special about this one, in a few words. */
-function remarks(desk: Desk, row: WaitingRow): string[] {
+export function remarks(desk: Desk, row: WaitingRow): string[] {
   const { words, seen: { town }, now } = desk;
   const name = passedTo(row, town);
   const total = row.waited_ms + now - row.since;
@@ -133,7 +135,9 @@ function remarks(desk: Desk, row: WaitingRow): string[] {
     row.again !== null ? words.say("counter.lists.missed") : "",
     row.seat ? words.say("counter.lists.seat") : "",
     name ? words.say("counter.lists.passed", { name }) : "",
-    row.waited_ms ? words.say("counter.lists.total", { minutes: words.span(total) }) : "",
+    row.waited_ms && total >= MINUTE_MS
+      ? words.say("counter.lists.total", { minutes: words.span(total) })
+      : "",
   ].filter(Boolean);
 }
 

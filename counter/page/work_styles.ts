@@ -67,6 +67,28 @@ export const workStyles = css`
     border-left: 1px solid var(--line);
     background: var(--sunk);
   }
+  /* In a low window a long panel scrolls, and its button is never out of reach. */
+  @media (height < 780px) {
+    aside {
+      overflow: auto;
+    }
+    aside > pass-on {
+      flex: 1 0 640px;
+    }
+    .below:has(.over) .floor-ways {
+      display: none;
+    }
+  }
+  @media (960px <= width < 1180px) {
+    .acts .icon {
+      display: none;
+    }
+    .acts .act {
+      gap: 6px;
+      padding-inline: 10px 8px;
+      font-size: 15px;
+    }
+  }
   aside > .lists {
     flex: 1;
   }

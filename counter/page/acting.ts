@@ -1,5 +1,5 @@
 /** What happens at the counter when an action or a deed is asked for, by key, by button or by name. */
-import type { Asked, Wanted } from "web/protocol.ts";
+import type { Asked, ChangeVisit, Wanted } from "web/protocol.ts";
 import { type ActionId, command, possible } from "./actions.ts";
 import type { Desk, Step } from "./desk.ts";
 import { deedCommand, type DeedId, possibleFor } from "./deeds.ts";
@@ -132,9 +132,9 @@ export async function pass(
 }
 
 /** Other products, or another promise; `who` waits or is at this counter. */
-export async function change(desk: Desk, asked: Asked, number: string): Promise<void> {
+export async function change(desk: Desk, asked: ChangeVisit, number: string): Promise<void> {
   if (!await desk.ask([asked], desk.words.say("counter.said.changed", { number }))) return;
-  desk.forgetAmounts();
+  if (asked.ticket === desk.view.contact?.ticket) desk.forgetAmounts();
   desk.putAway();
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { deed, pass, press, write } from "./acting.ts";
+import { change, deed, pass, press, write } from "./acting.ts";
 import { at, seen } from "./desk_room.ts";
 import { contact, floor, free, NOW, town } from "./samples.ts";
 import { targets } from "./targets.ts";
@@ -57,6 +57,24 @@ Deno.test("parking asks why before it does anything, and the same key closes it 
   await press(desk, "park");
   assert.equal(desk.panel, "none");
   assert.deepEqual(hall.asked, []);
+});
+
+Deno.test("changing who waits leaves alone what was done for who is here", async () => {
+  const { hall, desk } = at(serving, NOW);
+  const asked = {
+    do: "change_visit",
+    services: contact.services,
+    seat: true,
+    class_: null,
+  } as const;
+  desk.change("passport", 3);
+  for (const [ticket, amount] of [["2027-04-13-A149", 3], [contact.ticket, 2]] as const) {
+    const changed = change(desk, { ...asked, ticket }, "A 149");
+    desk.see(seen({ ...serving }));
+    await hall.answer();
+    await changed;
+    assert.equal(desk.amountOf("passport"), amount);
+  }
 });
 
 Deno.test("while everybody must leave nobody is called by choice either", async () => {

@@ -77,11 +77,11 @@ export function bigButton(desk: Desk): TemplateResult {
     >
       <span class="does">
         <span class="title display">${icon(shown.icon)}${shown.title}</span>
-        <span class="detail">${stepsBack
+        <span class="detail">${!online
+          ? words.say("counter.main.away")
+          : stepsBack
           ? steppedBack(desk)
-          : online
-          ? shown.detail
-          : words.say("counter.main.away")}</span>
+          : shown.detail}</span>
       </span>
       ${keysOn() ? html`<kbd aria-hidden="true">${keyName(action("main"), words)}</kbd>` : nothing}
     </button>

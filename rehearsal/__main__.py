@@ -11,8 +11,9 @@ from rehearsal.day import Day, clock
 from rehearsal.ending import FAILED, ended
 from rehearsal.files import BadDay, own_days, read_day
 from rehearsal.lines import House
-from rehearsal.own_server import own_server
+from rehearsal.own_server import exported, own_server
 from rehearsal.play import Midnight, from_now, play, whole
+from rehearsal.replay import held_against, table_of
 from rehearsal.report import heading, report
 from rehearsal.tally import Figures, figures
 
@@ -27,7 +28,7 @@ def arguments(given: Sequence[str]) -> Namespace:
     parser = ArgumentParser(
         prog="python -m rehearsal",
         description="Plays a day of visitors and staff over real websockets and tells what happened. "
-        "Exit code 1 when a ticket was lost or called twice, or a call was not seen.",
+        "Exit code 1 when a ticket was lost or called twice, a call was not seen, or the journal tells it otherwise.",
     )
     parser.add_argument("day", help=f"the day's files without ending, or one of: {', '.join(own_days())}")
     parser.add_argument("--speed", type=_speed, default=60.0, help="times as fast as life (%(default)g), 1 to 600")
@@ -64,7 +65,8 @@ async def _played_alone(options: Namespace, day: Day) -> Figures:
     begin = _begin(day, options.speed)
     with _folder(options.keep) as folder:
         async with own_server(begin, options.speed, folder, "--port", "0") as address:
-            return await _played(day, House(address, options.hall), whole)
+            played = await _played(day, House(address, options.hall), whole)
+        return held_against(played, table_of(await exported(folder, options.hall)), options.speed)
 
 
 async def _played(day: Day, house: House, midnight: Midnight) -> Figures:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from rehearsal.notes import Notes
 from rehearsal.pace import Pace
+from rehearsal.phones import Phones
 from server.protocol.client import Device, Ears, hello
 from server.protocol.envelopes import View
 from server.protocol.shown import TownView
@@ -39,6 +40,7 @@ class Lines:
     manager: Device
     displays: dict[str, Device]
     staff: dict[str, Device]
+    phones: Phones
 
 
 @asynccontextmanager
@@ -80,6 +82,7 @@ async def connected(house: House, counters: tuple[str, ...], notes: Notes) -> As
                 for counter, name in zip(counters, STAFF, strict=False)
                 if counter in known
             },
+            phones=Phones(socket_url(house.server), house.hall, paces[0], notes),
         )
 
 

@@ -14,13 +14,16 @@ Announcement = tuple[str, str, Instant]
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A ticket that a visitor got, `at` when."""
+    """A ticket that a visitor got, `at` when, with the announced range of minutes and the link for a phone."""
 
     visitor: Visitor
     ticket: str
     number: str
     class_: str
     at: Instant
+    before: int = 0
+    expected: tuple[int, int] | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,11 @@ class Call:
 
 @dataclass(slots=True, eq=False)
 class Notes:
-    """Everything that was seen. `announced` has, per zone, the monotonic second at which a call appeared."""
+    """Everything that was seen. `announced` has, per zone, the monotonic second at which a call appeared.
+
+    `followed` are the tickets that a phone looked at, `told` and `ended` the monotonic seconds at which a call appeared
+    there and the contact ended; `out` says of who went out whether the phone came back.
+    """
 
     given: list[Given] = field(default_factory=list)
     visitors: dict[str, Visitor] = field(default_factory=dict)
@@ -48,6 +55,10 @@ class Notes:
     left: dict[str, Instant] = field(default_factory=dict)
     sent_home: dict[str, Instant] = field(default_factory=dict)
     announced: dict[str, dict[Announcement, float]] = field(default_factory=dict)
+    followed: set[str] = field(default_factory=set)
+    told: dict[str, float] = field(default_factory=dict)
+    ended: dict[str, float] = field(default_factory=dict)
+    out: dict[str, bool] = field(default_factory=dict)
     slips: dict[str, str] = field(default_factory=dict)
     refusals: Tally[str] = field(default_factory=Tally)
     day: Mapping[str, int] = field(default_factory=dict)
@@ -71,6 +82,11 @@ class Notes:
         announced = self.announced.setdefault(zone, {})
         for call in display["calls"]:
             announced.setdefault((call["number"], call["counter"], call["at"]), at_s)
+
+    def on_phone(self, ticket: str, page: Mapping[str, Any], at_s: float) -> None:
+        """The phone of this ticket got this view."""
+        if page["visit"] and page["visit"]["counter"]:
+            self.told.setdefault(ticket, at_s)
 
     def printed(self, kiosk: Mapping[str, Any]) -> None:
         """The kiosks got this view, which tells of the recent slips."""

@@ -36,6 +36,19 @@ async def own_server(begin: str, speed: float, data: Path, *more: str) -> AsyncI
         await _stop(process)
 
 
+async def exported(data: Path, hall: str) -> list[str]:
+    """The lines of the journal of that hall in this folder; raises ServerGone."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "server", "journal", "export", "--hall", hall, "--data", str(data)),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    written, _ = await process.communicate()
+    if process.returncode != 0:
+        raise ServerGone(f"The journal could not be read back (exit code {process.returncode}).")
+    return written.decode().splitlines()
+
+
 async def _address(process: asyncio.subprocess.Process) -> str:
     assert process.stdout
     async for line in process.stdout:

@@ -56,10 +56,12 @@ class Stage:
 
     def _visits(self) -> list[Coroutine[None, None, None]]:
         lines = self.lines
-        entrances = [Entrance(kiosk, lines.host, lines.pace, self._at, self.notes) for kiosk in lines.kiosks]
+        entrances = [
+            Entrance(kiosk, lines.host, lines.pace, self._at, self.notes, lines.phones) for kiosk in lines.kiosks
+        ]
         return [
-            entrance.visit(visitor)
-            for entrance, visitor in zip(itertools.cycle(entrances), self.day.coming, strict=False)
+            entrance.visit(visitor, nth)
+            for nth, (entrance, visitor) in enumerate(zip(itertools.cycle(entrances), self.day.coming, strict=False))
         ]
 
     def _works(self) -> list[Coroutine[None, None, None]]:

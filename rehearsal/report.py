@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rehearsal.day import Day
-from rehearsal.tally import Figures, Seen, Waits, percentile
+from rehearsal.tally import Figures, OnPhones, Seen, Waits, percentile
 
 
 def heading(day: Day, speed: float) -> str:
@@ -33,10 +33,14 @@ def _lines(figures: Figures) -> Iterator[str]:
     yield ""
     seen = figures.seen
     yield f"{figures.calls} calls, on the displays: {seen.appeared} of {seen.expected}{_latency(seen)}"
+    yield from _phones(figures.phones)
+    yield f"announced waits kept: {figures.kept} of {figures.promised}"
     yield f"slips: {', '.join(f'{count} {state}' for state, count in sorted(figures.slips.items())) or 'none'}"
     yield from (f"FAULT {fault}" for fault in figures.faults)
     if not figures.faults:
         yield "Nothing was lost, called twice, unseen or refused."
+    if figures.same_again:
+        yield "The journal gives the same table."
 
 
 def _wait(waits: Waits) -> str:
@@ -48,7 +52,14 @@ def _wait(waits: Waits) -> str:
     )
 
 
-def _latency(seen: Seen) -> str:
+def _phones(phones: OnPhones) -> Iterator[str]:
+    brief = f"; {phones.brief} contacts were over before the next view" if phones.brief else ""
+    seen = f"{phones.appeared} of {phones.calls} calls seen{brief}"
+    yield f"{phones.followed} tickets on a phone: {seen}{_latency(phones)}"
+    yield f"went out with a phone: {phones.out}, came back in: {phones.back}"
+
+
+def _latency(seen: Seen | OnPhones) -> str:
     if not seen.latencies_ms:
         return ""
     p50, p99, most = (percentile(seen.latencies_ms, share) for share in (0.5, 0.99, 1))

@@ -90,7 +90,9 @@ class Clerk:
 
     async def _help(self, ticket: str) -> None:
         await self.pace.until(self.pace.now() + WALK_UP_MS[self.counter.kind])
-        await self._ask(Start(self.counter.id))
+        if not await self._ask(Start(self.counter.id), fine=("nobody_here",)):
+            self.notes.called.discard(ticket)  # went out at the moment of the call
+            return
         began = self.pace.now()
         self._helping = ticket
         contact = await self._contact(ticket)
@@ -120,6 +122,7 @@ class Clerk:
     def _helped(self) -> None:
         if self._helping:
             self.notes.served.append(self._helping)
+            self.notes.ended[self._helping] = time.monotonic()
         self._helping = None
 
     async def _ask(self, command: Command, fine: tuple[Code, ...] = ()) -> Answer | None:

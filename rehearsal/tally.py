@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter as Tally
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rehearsal.day import Day
@@ -10,11 +10,17 @@ from rehearsal.notes import Announcement, Notes
 from server.protocol.shown import TownView
 
 FAULTS_NAMED = 5
+MINUTE_MS = 60_000
+PHONE_SHOWS_WITHIN_S = 4.0
+"""A phone gets a view every 2 s at most, so a call that was over by then may pass unseen in a day played faster."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """The waits of a class in seconds, until the call or until the visitor went home. `on_time` is a share."""
+    """The waits of a class in seconds, until the call or until the visitor went home, as `gone` did.
+
+    `on_time` is a share.
+    """
 
     class_: str
     count: int
@@ -24,6 +30,29 @@ class Waits:
     p95_s: float
     target_s: float
     on_time: float
+    gone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """One wait, ended by the call, or by going home."""
+
+    class_: str
+    seconds: float
+    called: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OnPhones:
+    """What phones saw. `calls` lasted long enough to be told, `brief` were over before the next view was due."""
+
+    followed: int
+    calls: int
+    appeared: int
+    brief: int
+    latencies_ms: tuple[float, ...]
+    out: int
+    back: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +66,11 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What happened on a day. `not_come` did not come at all; `others` were helped but are not of this day."""
+    """What happened on a day. `not_come` did not come at all; `others` were helped but are not of this day.
+
+    Of the `promised` who heard how long it would take and were called, `kept` did not wait longer. `same_again`: the
+    journal alone gives these figures too.
+    """
 
     taken: int
     served: int
@@ -51,6 +84,10 @@ class Figures:
     slips: Tally[str]
     refusals: Tally[str]
     faults: tuple[str, ...]
+    promised: int
+    kept: int
+    phones: OnPhones
+    same_again: bool = False
 
 
 def figures(day: Day, notes: Notes, town: TownView, alone: bool) -> Figures:
@@ -63,12 +100,15 @@ def figures(day: Day, notes: Notes, town: TownView, alone: bool) -> Figures:
         sent_home=len(notes.sent_home),
         not_come=len(day.visitors) - len(day.coming),
         others=sum(ticket not in ours for ticket in notes.served),
-        waits=tuple(_waits(notes, town)),
+        waits=tuple(waits_of(_waited(notes), {each.id: each.target_ms / 1000 for each in town.classes})),
         calls=len(notes.calls),
         seen=_seen(notes, town),
         slips=Tally(notes.slips.values()),
         refusals=notes.refusals,
         faults=tuple(_faults(notes, town, alone)),
+        promised=len(_promises(notes)),
+        kept=sum(_promises(notes)),
+        phones=_phones(notes),
     )
 
 
@@ -89,20 +129,18 @@ def expected_announcements(notes: Notes, town: TownView) -> dict[str, set[Announ
     }
 
 
-def _waits(notes: Notes, town: TownView) -> Iterator[Waits]:
-    waited: dict[str, list[float]] = {}
-    for call in notes.calls:
-        waited.setdefault(call.class_, []).append((call.called - call.taken) / 1000)
-    gone = {**notes.left, **notes.sent_home}
-    for given in notes.given:
-        if given.ticket in gone:
-            waited.setdefault(given.class_, []).append((gone[given.ticket] - given.at) / 1000)
-    for class_ in town.classes:
-        if seconds := waited.get(class_.id):
-            yield _wait(class_.id, seconds, class_.target_ms / 1000)
+def waits_of(waited: Iterable[Waited], targets_s: Mapping[str, float]) -> Iterator[Waits]:
+    """The waits of each class that somebody waited in, in the order of the targets."""
+    by_class: dict[str, list[Waited]] = {}
+    for each in waited:
+        by_class.setdefault(each.class_, []).append(each)
+    for class_, target_s in targets_s.items():
+        if waits := by_class.get(class_):
+            yield _waits(class_, waits, target_s)
 
 
-def _wait(class_: str, seconds: list[float], target_s: float) -> Waits:
+def _waits(class_: str, waits: list[Waited], target_s: float) -> Waits:
+    seconds = [each.seconds for each in waits]
     return Waits(
         class_=class_,
         count=len(seconds),
@@ -112,6 +150,41 @@ def _wait(class_: str, seconds: list[float], target_s: float) -> Waits:
         p95_s=percentile(seconds, 0.95),
         target_s=target_s,
         on_time=sum(each <= target_s for each in seconds) / len(seconds),
+        gone=sum(not each.called for each in waits),
+    )
+
+
+def _waited(notes: Notes) -> Iterator[Waited]:
+    for call in notes.calls:
+        yield Waited(call.class_, (call.called - call.taken) / 1000, called=True)
+    gone = {**notes.left, **notes.sent_home}
+    for given in notes.given:
+        if given.ticket in gone:
+            yield Waited(given.class_, (gone[given.ticket] - given.at) / 1000, called=False)
+
+
+def _promises(notes: Notes) -> list[bool]:
+    """Of each call that was announced at the kiosk, whether it came in time."""
+    longest_min = {given.ticket: given.expected[1] for given in notes.given if given.expected}
+    return [
+        call.called - call.taken <= longest_min[call.ticket] * MINUTE_MS
+        for call in notes.calls
+        if call.ticket in longest_min
+    ]
+
+
+def _phones(notes: Notes) -> OnPhones:
+    calls = {call.ticket: call.asked_s for call in notes.calls if call.ticket in notes.followed}
+    missed = calls.keys() - notes.told.keys()
+    brief = {ticket for ticket in missed if notes.ended.get(ticket, 0) - calls[ticket] < PHONE_SHOWS_WITHIN_S}
+    return OnPhones(
+        followed=len(notes.followed),
+        calls=len(calls) - len(brief),
+        appeared=len(calls) - len(missed),
+        brief=len(brief),
+        latencies_ms=tuple(1000 * (notes.told[ticket] - calls[ticket]) for ticket in calls.keys() - missed),
+        out=len(notes.out),
+        back=sum(notes.out.values()),
     )
 
 
@@ -140,6 +213,11 @@ def _faults(notes: Notes, town: TownView, alone: bool) -> Iterator[str]:
     for zone, expected in expected_announcements(notes, town).items():
         unseen = expected - notes.announced[zone].keys()
         yield from _named(f"not seen on display {zone}", [number for number, _, _ in unseen])
+    phones = _phones(notes)
+    if phones.appeared < phones.calls:
+        yield f"not seen on phones: {phones.calls - phones.appeared} of {phones.calls} calls"
+    out = (ticket for ticket, back in notes.out.items() if not back)
+    yield from _named("did not come back in", [each for each in out if each not in (*notes.left, *notes.sent_home)])
     if alone and not notes.agrees(notes.day):
         yield f"the manager's page says otherwise: {notes.day}"
     yield from (f"refused: {what} ({times} times)" for what, times in notes.refusals.items())

@@ -1,11 +1,13 @@
 """A visitor: comes at a time, takes a ticket at a kiosk, waits, and goes home when it takes too long."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from rehearsal.day import Visitor
 from rehearsal.notes import Given, Notes
 from rehearsal.pace import Pace
+from rehearsal.phones import Phones, has_phone, likes_air
 from server.protocol.answers import TicketGiven
 from server.protocol.asking import Instant, Leave, Refused, TakeTicket, Wanted
 from server.protocol.client import Device
@@ -20,18 +22,22 @@ class Entrance:
     pace: Pace
     at: Callable[[int], Instant]
     notes: Notes
+    phones: Phones
 
-    async def visit(self, visitor: Visitor) -> None:
-        """The whole visit, as far as the visitor decides about it."""
+    async def visit(self, visitor: Visitor, nth: int) -> None:
+        """The whole visit, as far as the visitor decides about it; `nth` of the day, from 0."""
         if visitor.arrives_s is None:
             return
         await self.pace.until(self.at(visitor.arrives_s))
         given = await self._take(visitor)
         if given is None:
             return
-        await self.pace.until(given.at + visitor.patience_s * 1000)
-        if given.ticket not in self.notes.called:
-            await self._leave(given.ticket)
+        async with asyncio.TaskGroup() as beside:
+            if has_phone(nth):
+                beside.create_task(self.phones.follow(given, likes_air(nth)))
+            await self.pace.until(given.at + visitor.patience_s * 1000)
+            if given.ticket not in self.notes.called:
+                await self._leave(given.ticket)
 
     async def _take(self, visitor: Visitor) -> Given | None:
         seat = visitor.class_ == "reduced_mobility"
@@ -42,7 +48,16 @@ class Entrance:
             self.notes.refused(command, refused)
             return None
         assert isinstance(answer, TicketGiven)
-        given = Given(visitor, answer.ticket, answer.number, "seat" if seat else answer.kind, self.pace.now())
+        given = Given(
+            visitor=visitor,
+            ticket=answer.ticket,
+            number=answer.number,
+            class_="seat" if seat else answer.kind,
+            at=self.pace.now(),
+            before=answer.before,
+            expected=answer.expected,
+            link=answer.link or "",
+        )
         self.notes.took(given)
         return given
 

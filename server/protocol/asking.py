@@ -5,7 +5,7 @@ from server.floor.commands.asker import Wanted
 from server.floor.commands.contacts import CallNext, Finish, Start
 from server.floor.commands.counters import ReleaseCounter, TakeCounter
 from server.floor.commands.hall import CloseHall, OpenHall
-from server.floor.commands.visits import Leave, TakeTicket
+from server.floor.commands.visits import ComeBack, Leave, StepAway, TakeTicket
 from server.floor.refused import Code, Refused
 from server.floor.town import Instant
 
@@ -13,6 +13,7 @@ __all__ = [
     "CallNext",
     "CloseHall",
     "Code",
+    "ComeBack",
     "Command",
     "Finish",
     "Instant",
@@ -21,6 +22,7 @@ __all__ = [
     "Refused",
     "ReleaseCounter",
     "Start",
+    "StepAway",
     "TakeCounter",
     "TakeTicket",
     "Wanted",

@@ -13,15 +13,16 @@ from rehearsal.__main__ import main
 from rehearsal.day import Class, Day, Opening, Visitor, seconds_of
 from rehearsal.files import write_day
 from rehearsal.lines import House
-from rehearsal.own_server import ServerGone, own_server
+from rehearsal.own_server import ServerGone, exported, own_server
 from rehearsal.play import play, whole
+from rehearsal.replay import held_against, table_of
 from rehearsal.tally import figures
 from server.floor.commands.counters import TakeCounter
 from server.journal.commands import export, verify
 from server.protocol.client import Device, hello
 from server.protocol.signing_in import sign_in, socket_url
 
-SPEED = 600.0
+SPEED = 300.0
 BEGIN = "2026-04-14T08:25:00"
 
 
@@ -67,6 +68,8 @@ async def test_everybody_is_served_leaves_or_is_sent_home_and_the_journal_says_t
         notes, town = await play(MORNING, House(address, "gemeentehuis"), whole, said.append)
     played, stored = figures(MORNING, notes, town, alone=True), journal(tmp_path / "data")
     assert played.faults == ()
+    again = held_against(played, table_of(await exported(tmp_path / "data", "gemeentehuis")), SPEED)
+    assert (again.faults, again.same_again) == ((), True)
     assert (played.taken, played.served, played.left, played.sent_home, played.not_come) == (23, 21, 1, 1, 1)
     assert sorted(given.ticket for given in notes.given) == sorted(stored["ticket_taken"])
     assert [sorted(each) for each in (notes.served, notes.left, notes.sent_home)] == [
@@ -123,6 +126,11 @@ async def test_a_server_that_cannot_start_is_told(tmp_path: Path) -> None:
     with pytest.raises(ServerGone, match="exit code 1"):
         async with own_server(BEGIN, SPEED, tmp_path, "--config", str(tmp_path / "no.toml")):
             pass
+
+
+async def test_a_journal_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ServerGone, match="could not be read back"):
+        await exported(tmp_path, "gemeentehuis")
 
 
 async def test_a_server_that_ends_in_the_middle_ends_the_rehearsal(tmp_path: Path) -> None:

@@ -29,6 +29,9 @@ class NumberFinder extends LitElement {
     partStyles,
     panelStyles,
     css`
+      form {
+        flex: none;
+      }
       li {
         display: flex;
         align-items: center;

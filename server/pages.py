@@ -23,7 +23,7 @@ NOT_FOUND = """<!doctype html>
 <body><h1>Deze pagina bestaat niet</h1><p><a href="/">Ga naar het begin</a></p></body></html>
 """
 # Where a page asks who somebody is, the browser is sent to sign in first.
-FOR_PEOPLE = ("audit", "counter", "host", "manager", "numbers")
+FOR_PEOPLE = ("audit", "counter", "host", "manager", "numbers", "sheets", "wizard")
 
 _HTML = re.compile(r"<html\b([^>]*)>")
 
@@ -59,6 +59,8 @@ class Pages:
             Route("/counter", self._page("counter")),
             Route("/host", self._page("host")),
             Route("/manager", self._page("manager")),
+            Route("/manager/start", self._page("wizard")),
+            Route("/manager/sheets", self._page("sheets")),
             Route("/manager/numbers", self._page("numbers")),
             Route("/audit", self._page("audit")),
             Route("/ticket/{secret}", self._page("ticket")),

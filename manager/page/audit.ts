@@ -29,6 +29,7 @@ const DEEDS: ReadonlySet<string> = new Set([
   "end_evacuation",
   "limit_service",
   "assign_counter",
+  "hall_named",
 ]);
 const BY_HAND = "command line";
 const COLUMNS = ["when", "who", "what", "about", "from"] as const;

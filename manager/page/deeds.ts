@@ -10,6 +10,8 @@ const NOT_DONE: Readonly<Record<string, Key>> = {
   unknown_device: "manager.unknown_device",
   too_often: "manager.too_often",
   not_allowed: "refused.not_allowed",
+  malformed: "manager.wizard_name_wrong",
+  not_stored: "refused.not_stored",
 };
 
 /** A refusal that means something else here than to a visitor. */
@@ -39,12 +41,21 @@ export class Deeds {
     return await this.#work(async () => {
       await this.hall.do(command);
       return { done: true, sentence: said };
-    }, (error) => notDone(error, command, say));
+    }, (error) => notDone(error, command.do, say));
   }
 
-  /** Ask the server itself: pairing and revoking. */
-  async post(path: string, body: unknown, say: Words, said: string): Promise<void> {
-    await this.#work(async () => {
+  /** Several commands that belong together. */
+  async attempt(deed: () => Promise<void>, say: Words, said: string): Promise<boolean> {
+    const work = async () => {
+      await deed();
+      return { done: true, sentence: said };
+    };
+    return await this.#work(work, (error) => notDone(error, "", say));
+  }
+
+  /** Ask the server itself: pairing, revoking, naming. */
+  async post(path: string, body: unknown, say: Words, said: string): Promise<boolean> {
+    return await this.#work(async () => {
       const headers = { "content-type": "application/json" };
       const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
       if (response.ok) return { done: true, sentence: said };
@@ -79,7 +90,7 @@ export class Deeds {
   }
 }
 
-function notDone(error: unknown, { do: asked }: Asked, say: Words): Outcome {
+function notDone(error: unknown, asked: string, say: Words): Outcome {
   if (!(error instanceof RefusedError)) {
     return { done: false, sentence: say.say("manager.no_answer") };
   }

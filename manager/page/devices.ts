@@ -25,6 +25,9 @@ export function devices(floor: Floor, revoking: boolean, turn: () => void): Temp
           say.say(revoking ? "manager.revoking_done" : "manager.revoking")
         }</button>`
         : nothing}
+      <a class="plain" href="/manager/start?hall=${floor.town.hall}">${say.say(
+        "manager.wizard_open",
+      )}</a>
     </section>
   `;
 }

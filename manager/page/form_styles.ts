@@ -10,7 +10,8 @@ export const formStyles = css`
     padding: 10px 0;
     font-size: 15px;
   }
-  .rows li > .button {
+  .rows li > .button,
+  .rows li > .ways {
     margin-left: auto;
   }
   .rows li > div {

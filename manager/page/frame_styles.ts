@@ -87,6 +87,11 @@ export const frameStyles = css`
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
+  .plain[href] {
+    display: inline-flex;
+    align-items: center;
+    margin-right: 16px;
+  }
   .button.small {
     min-height: 36px;
     padding: 3px 14px;

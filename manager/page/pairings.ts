@@ -12,7 +12,7 @@ export function pairings(floor: Floor): TemplateResult {
 }
 
 function pairing(floor: Floor, row: PairingRow): TemplateResult {
-  const { say } = floor;
+  const { say, deeds } = floor;
   const name = `${capital(roleName(say, row.role))} ${row.name}`;
   return html`
     <section class="card pairing">
@@ -20,12 +20,14 @@ function pairing(floor: Floor, row: PairingRow): TemplateResult {
       <p class="code display">${row.code.slice(0, 3)} ${row.code.slice(3)}</p>
       <p>${say.say("manager.pairing_text", { time: say.atTime(row.expires) })}</p>
       <div class="ways">
-        <button class="button main" @click=${() => answer(floor, row, name, true)}>${say.say(
-          "manager.pairing_yes",
-        )}</button>
-        <button class="button" @click=${() => answer(floor, row, name, false)}>${say.say(
-          "manager.pairing_no",
-        )}</button>
+        <button class="button main" ?disabled=${deeds.busy} @click=${() =>
+          answer(floor, row, name, true)}>${say.say(
+            "manager.pairing_yes",
+          )}</button>
+        <button class="button" ?disabled=${deeds.busy} @click=${() =>
+          answer(floor, row, name, false)}>${say.say(
+            "manager.pairing_no",
+          )}</button>
       </div>
     </section>
   `;

@@ -3,24 +3,14 @@
 import re
 from pathlib import Path
 
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from tests.browser.axe import axe
-from tests.browser.managing import managing
-from tests.browser.screens import Screen, Screens, Shoot, Theme
+from tests.browser.managing import managing, signed_in
+from tests.browser.screens import Screens, Shoot
 from tests.browser.test_manager_page import overflow
-from tests.house import PASSWORD, House
+from tests.house import House
 from tests.house import house as a_house
-
-
-async def signed_in(screens: Screens, house: House, name: str, path: str, theme: Theme = "light") -> Page:
-    device = await screens.device(Screen.COUNTER, theme=theme)
-    await device.request.post(
-        f"{house.url}/sign-in", data={"name": name, "password": PASSWORD}, headers={"origin": house.url}
-    )
-    page = await device.new_page()
-    await page.goto(house.url + path)
-    return page
 
 
 async def test_the_sheet_has_a_card_for_each_emergency_number(house: House, screens: Screens, shoot: Shoot) -> None:

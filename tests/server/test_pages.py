@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from starlette.applications import Starlette
@@ -11,7 +12,10 @@ from server.accounts.people import Person
 from server.pages import Pages, marked, not_found
 
 ANN = Person("p-1", "Ann", frozenset({"staff"}))
-NAMES = ("start", "signin", "kiosk", "display", "counter", "host", "manager", "ticket", "paper")
+NAMES = (
+    "start", "signin", "kiosk", "display", "counter", "host", "manager", "ticket", "paper", "wizard", "sheets",
+    "numbers", "audit",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -32,7 +36,9 @@ def client(folder: Path, *, person: Person | None = ANN, open_mode: bool = False
 @pytest.mark.parametrize(
     ("path", "name"),
     [("/", "start"), ("/sign-in", "signin"), ("/kiosk?name=kiosk-1", "kiosk"), ("/display/snelbalie", "display"),
-     ("/counter", "counter"), ("/host", "host"), ("/manager", "manager"), ("/ticket/4s6q3kz7", "ticket")],
+     ("/counter", "counter"), ("/host", "host"), ("/manager", "manager"),
+     ("/manager/start", "wizard"), ("/manager/sheets", "sheets"), ("/manager/numbers", "numbers"),
+     ("/audit", "audit"), ("/ticket/4s6q3kz7", "ticket")],
 )  # fmt: skip
 def test_each_address_has_its_page(built: Path, path: str, name: str) -> None:
     answer = client(built).get(path)
@@ -53,11 +59,11 @@ def test_a_zone_that_is_not_there_has_no_display(built: Path) -> None:
     assert 'href="/"' in answer.text
 
 
-@pytest.mark.parametrize("path", ["/counter", "/host", "/manager"])
+@pytest.mark.parametrize("path", ["/counter", "/host", "/manager", "/manager/start", "/manager/numbers", "/audit"])
 def test_who_is_not_signed_in_signs_in_first(built: Path, path: str) -> None:
     answer = client(built, person=None).get(f"{path}?hall=gemeentehuis&x=1")
     assert answer.status_code == 303
-    assert answer.headers["location"] == f"/sign-in?then=%2F{path[1:]}%3Fhall%3Dgemeentehuis%26x%3D1"
+    assert answer.headers["location"] == f"/sign-in?then={quote(path, safe='')}%3Fhall%3Dgemeentehuis%26x%3D1"
 
 
 def test_visitors_need_not_sign_in(built: Path) -> None:

@@ -24,8 +24,8 @@ export const paperLook = css`
   }
   .number,
   .taken,
-  .from,
-  .to {
+  .began,
+  .ended {
     flex: none;
     width: 104px;
     font-size: 15px;

@@ -65,9 +65,9 @@ class PaperEntry extends LitElement {
           <div class="line">
             ${this.#outcome()}
             ${row.helped
-              ? html`${this.#field("from", words.say("host.paper.from"), row.from, "10.30")} ${
+              ? html`${this.#field("began", words.say("host.paper.began"), row.began, "10.30")} ${
                 this
-                  .#field("to", words.say("host.paper.to"), row.to, "10.41")
+                  .#field("ended", words.say("host.paper.ended"), row.ended, "10.41")
               }`
               : nothing}
             <button class="button main enter" aria-disabled=${ready ? nothing : "true"}>
@@ -84,7 +84,7 @@ class PaperEntry extends LitElement {
     `;
   }
 
-  #field(name: "number" | "taken" | "from" | "to", label: string, value: string, example = "") {
+  #field(name: "number" | "taken" | "began" | "ended", label: string, value: string, example = "") {
     const { paper_letter } = this.desk.seen.town;
     const typed = (event: InputEvent) => {
       this.row = { ...this.row, [name]: (event.target as HTMLInputElement).value };

@@ -9,11 +9,11 @@ export interface PaperRow {
   readonly seat: boolean;
   readonly taken: string;
   readonly helped: boolean;
-  readonly from: string;
-  readonly to: string;
+  readonly began: string;
+  readonly ended: string;
 }
 
-export type Missing = "number" | "service" | "taken" | "from" | "to";
+export type Missing = "number" | "service" | "taken" | "began" | "ended";
 
 export const BLANK: PaperRow = {
   number: "1",
@@ -22,8 +22,8 @@ export const BLANK: PaperRow = {
   seat: false,
   taken: "",
   helped: false,
-  from: "",
-  to: "",
+  began: "",
+  ended: "",
 };
 
 /** The command, or the first field that is not filled in; `today` is an ISO date in the hall's zone. */
@@ -35,18 +35,18 @@ export function entering(row: PaperRow, today: string, zone: string): EnterPaper
     const minute = minuteOfDay(typed);
     return minute === null ? null : instantAt(today, minute, zone);
   };
-  const [taken, from, to] = [at(row.taken), at(row.from), at(row.to)];
+  const [taken, began, ended] = [at(row.taken), at(row.began), at(row.ended)];
   if (taken === null) return "taken";
-  if (row.helped && from === null) return "from";
-  if (row.helped && to === null) return "to";
+  if (row.helped && began === null) return "began";
+  if (row.helped && ended === null) return "ended";
   return {
     do: "enter_paper",
     number,
     services: [{ service: row.service, amount: row.amount }],
     taken,
     seat: row.seat,
-    started: row.helped ? from : null,
-    ended: row.helped ? to : null,
+    started: row.helped ? began : null,
+    ended: row.helped ? ended : null,
   };
 }
 

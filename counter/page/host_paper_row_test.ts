@@ -19,7 +19,7 @@ Deno.test("who still waits is entered with the time on the sheet", () => {
 });
 
 Deno.test("who was helped is entered from when to when", () => {
-  const helped = { ...row, number: "N 7", helped: true, from: "10.30", to: "10.41" };
+  const helped = { ...row, number: "N 7", helped: true, began: "10.30", ended: "10.41" };
   const command = entering(helped, TODAY, ZONE);
   assert.ok(typeof command === "object");
   assert.deepEqual([command.number, command.started, command.ended], [7, at(10, 30), at(10, 41)]);
@@ -31,12 +31,12 @@ Deno.test("the first field that is missing is named", () => {
   assert.equal(missing({ number: "0" }), "number");
   assert.equal(missing({ service: null }), "service");
   assert.equal(missing({ taken: "tien uur" }), "taken");
-  assert.equal(missing({ helped: true }), "from");
-  assert.equal(missing({ helped: true, from: "10.30" }), "to");
+  assert.equal(missing({ helped: true }), "began");
+  assert.equal(missing({ helped: true, began: "10.30" }), "ended");
 });
 
 Deno.test("times of who still waits are not told, also when somebody typed them first", () => {
-  const command = entering({ ...row, from: "1030", to: "1040" }, TODAY, ZONE);
+  const command = entering({ ...row, began: "1030", ended: "1040" }, TODAY, ZONE);
   assert.ok(typeof command === "object" && command.started === null && command.ended === null);
 });
 

@@ -10,6 +10,7 @@ import type { HostDesk, Panel } from "./host_desk.ts";
 import { floor } from "./host_floor.ts";
 import { give } from "./host_give.ts";
 import { giveLook } from "./host_look_give.ts";
+import { narrowLook } from "./host_look_narrow.ts";
 import { panelLook } from "./host_look_panel.ts";
 import { rowStyles } from "./host_look_rows.ts";
 import { workLook } from "./host_look_work.ts";
@@ -33,6 +34,7 @@ class HostWork extends LitElement {
     panelLook,
     giveLook,
     workLook,
+    narrowLook,
   ];
 
   constructor() {

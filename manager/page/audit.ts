@@ -32,7 +32,7 @@ const DEEDS: ReadonlySet<string> = new Set([
   "hall_named",
 ]);
 const BY_HAND = "command line";
-const COLUMNS = ["when", "who", "what", "about", "from"] as const;
+const COLUMNS = ["when", "who", "what", "about", "address"] as const;
 
 export class AuditPage extends LitElement {
   static override properties = {

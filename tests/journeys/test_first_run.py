@@ -63,6 +63,59 @@ async def let_in(wizard: Page, name: str) -> None:
     )
 
 
+async def named(mia: Page, name: str, shoot: Shoot) -> None:
+    """The first step, by keyboard."""
+    await mia.get_by_label("Naam, Nederlands").fill(name)
+    await shoot(mia, "wizard-name")
+    assert await axe(mia) == []
+    await mia.get_by_role("button", name="Bewaar de naam").press("Enter")
+    await expect(mia.get_by_role("heading", name="Laat de toestellen binnen")).to_be_focused()
+
+
+async def all_let_in(mia: Page, shoot: Shoot, *names: str) -> None:
+    """The second step: one device after the other."""
+    await expect(mia.locator(".pairing")).to_have_count(len(names))
+    await shoot(mia, "wizard-devices")
+    assert await axe(mia) == []
+    for name in names:
+        await let_in(mia, name)
+    await mia.get_by_role("button", name="Volgende").click()
+
+
+async def slip_tried(mia: Page, slips: "asyncio.Queue[str]") -> None:
+    """The third step: the slip is on paper, and the page knows."""
+    await mia.get_by_role("button", name="Druk af bij kiosk-1").click()
+    await expect(mia.locator(".rows li", has_text="kiosk-1")).to_contain_text("afgedrukt")
+    assert await slips.get() == "A 1"
+    await mia.get_by_role("button", name="Volgende").click()
+
+
+async def call_tried(mia: Page, display: Page, shoot: Shoot) -> None:
+    """The fourth step, in a hall that is closed today."""
+    await mia.get_by_role("button", name="Hal openen").click()
+    await mia.get_by_role("button", name="Roep op bij Snelbalie").click()
+    await expect(display.get_by_text("A 2", exact=True).first).to_be_visible()
+    await expect(mia.get_by_text("Staat A 2, Balie 1 op het scherm")).to_be_visible()
+    await shoot(mia, "wizard-call")
+    assert await axe(mia) == []
+    await mia.get_by_role("button", name="Ja", exact=True).click()
+    await expect(mia.locator(".rows li", has_text="Snelbalie")).to_contain_text("werkt")
+    await expect(display.get_by_text("A 2", exact=True)).to_have_count(0)
+    await mia.get_by_role("button", name="Volgende").click()
+
+
+async def sheets_printed(mia: Page, name: str) -> None:
+    """The last step: a sheet for each device, under the new name."""
+    async with mia.expect_popup() as opened:
+        await mia.get_by_role("link", name="Bladen bij de toestellen").click()
+    sheets = await opened.value
+    await expect(sheets.locator("section")).to_have_count(5)
+    await expect(sheets.locator("section").first).to_contain_text(name)
+    assert await axe(sheets) == []
+    await mia.get_by_role("link", name="Naar de pagina Leiding").click()
+    await expect(mia.get_by_role("heading", name=name)).to_be_visible()
+
+
 async def test_from_an_empty_data_folder_to_a_first_call(tmp_path: Path, screens: Screens, shoot: Shoot) -> None:
     config = closed_today(tmp_path)
     async with (
@@ -70,46 +123,13 @@ async def test_from_an_empty_data_folder_to_a_first_call(tmp_path: Path, screens
         unknown_printer(house) as slips,
     ):
         mia = await signed_in(screens, house, "Mia", "/manager/start")
-        await mia.get_by_label("Naam, Nederlands").fill("Huis van de Stad")
-        await shoot(mia, "wizard-name")
-        assert await axe(mia) == []
-        await mia.get_by_role("button", name="Bewaar de naam").press("Enter")
-
-        await expect(mia.get_by_role("heading", name="Laat de toestellen binnen")).to_be_focused()
+        await named(mia, "Huis van de Stad", shoot)
         kiosk = Kiosk(await screens(Screen.KIOSK, f"{house.url}/kiosk?name=kiosk-1&hall={HALL}"))
         display = await screens(Screen.DISPLAY, f"{house.url}/display/snelbalie?hall={HALL}")
-        await expect(mia.locator(".pairing")).to_have_count(3)
-        await shoot(mia, "wizard-devices")
-        assert await axe(mia) == []
-        for name in ("kiosk-1", "display-snelbalie", "printer-1"):
-            await let_in(mia, name)
-        await mia.get_by_role("button", name="Volgende").click()
-
-        await mia.get_by_role("button", name="Druk af bij kiosk-1").click()
-        await expect(mia.locator(".rows li", has_text="kiosk-1")).to_contain_text("afgedrukt")
-        assert await slips.get() == "A 1"
-        await mia.get_by_role("button", name="Volgende").click()
-
-        await mia.get_by_role("button", name="Hal openen").click()
-        await mia.get_by_role("button", name="Roep op bij Snelbalie").click()
-        await expect(display.get_by_text("A 2", exact=True).first).to_be_visible()
-        await expect(mia.get_by_text("Staat A 2, Balie 1 op het scherm")).to_be_visible()
-        await shoot(mia, "wizard-call")
-        assert await axe(mia) == []
-        await mia.get_by_role("button", name="Ja", exact=True).click()
-        await expect(mia.locator(".rows li", has_text="Snelbalie")).to_contain_text("werkt")
-        await expect(display.get_by_text("A 2", exact=True)).to_have_count(0)
-        await mia.get_by_role("button", name="Volgende").click()
-
-        async with mia.expect_popup() as opened:
-            await mia.get_by_role("link", name="Bladen bij de toestellen").click()
-        sheets = await opened.value
-        await expect(sheets.locator("section")).to_have_count(5)
-        await expect(sheets.locator("section").first).to_contain_text("Huis van de Stad")
-        assert await axe(sheets) == []
-        await mia.get_by_role("link", name="Naar de pagina Leiding").click()
-        await expect(mia.get_by_role("heading", name="Huis van de Stad")).to_be_visible()
-
+        await all_let_in(mia, shoot, "kiosk-1", "display-snelbalie", "printer-1")
+        await slip_tried(mia, slips)
+        await call_tried(mia, display, shoot)
+        await sheets_printed(mia, "Huis van de Stad")
         number = await kiosk.takes("Afhalen")
         async with at_counter(house, "E1", "Mia") as counter:
             await counter.do(CallNext("E1"))

@@ -27,4 +27,5 @@ async def test_parked_for_a_photo_and_back(hall: TownHall) -> None:
     await piet.starts(number)
     await piet.finishes(number)
     await hall.mia.counts(taken=2, done=2, waiting=0)
+    await hall.waiting_room.rang(3)
     assert [each["reason"] for each in hall.journal("parked")][-1] == "photo"

@@ -32,5 +32,6 @@ async def test_passed_on_to_a_room_with_a_note_and_a_second_product(hall: TownHa
     await rita.starts(number)
     await rita.finishes(number)
     await hall.mia.counts(taken=1, done=1, waiting=0)
+    await hall.waiting_room.rang(2)
     (passed,) = hall.journal("transferred")
     assert (passed["to_counter"], passed["done"]) == ("R1", [{"service": "passport", "amount": 1}])

@@ -163,10 +163,7 @@ class Message:
 
 @dataclass(slots=True)
 class Floor:
-    """Everything of one hall's day. `slip_of`, `waiting` and what stands below it follow from the rest.
-
-    `assigned` are the services of counters as a manager set them today, `limits` the most tickets of a service.
-    """
+    """Everything of one hall's day. `slip_of`, `waiting` and all below follow; a manager set `assigned` and `limits`."""
 
     date: str = ""
     day_ends: Instant = 0

@@ -14,8 +14,8 @@ from tests.source import ROOT, module_name, page_files, python_files
 FOLDER = ROOT / "server/web/words"
 LANGUAGES = ("nl", "fr", "de", "en")
 PAGES = (
-    "bye", "common", "counter", "display", "kiosk", "manager", "paper", "refused", "signin", "slip", "start", "visitor",
-    "voice",
+    "bye", "common", "counter", "host", "display", "kiosk", "manager", "paper", "refused", "signin", "slip", "start",
+    "visitor", "voice",
 )  # fmt: skip
 QUOTED = re.compile(rf"""(["'`])((?:{"|".join(PAGES)})\.[^"'`\n]+)\1""")
 # `refused.${code}` in TypeScript, f"refused.{code}" in Python: any word can stand there.

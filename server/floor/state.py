@@ -163,7 +163,7 @@ class Message:
 
 @dataclass(slots=True)
 class Floor:
-    """Everything of one hall's day. `slip_of`, `waiting` and all below follow; a manager set `assigned` and `limits`."""
+    """Everything of one hall's day. `slip_of`, `waiting` and all below follow; managers set `assigned` and `limits`."""
 
     date: str = ""
     day_ends: Instant = 0

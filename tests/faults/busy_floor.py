@@ -118,9 +118,9 @@ class BusyFloor:
         )
 
     async def host(self, page: Device) -> None:
-        """A deed for each ticket that is given, about any of the last."""
-        for tickets in count(1):
-            await self._given(tickets)
+        """Two deeds for each ticket that is given, about any of the last."""
+        for deeds in count(2):
+            await self._given(deeds // 2)
             if self._stopped:
                 return
             ticket = self._any(*self.crowd.given[-CROWDED:]).ticket
@@ -135,7 +135,8 @@ class BusyFloor:
             StepAway(ticket, 20),
             ComeBack(ticket),
             ComeBack(ticket),
-            Leave(ticket) if self.crowd.chance.random() < 0.5 else Cancel(ticket),
+            Leave(ticket),
+            Cancel(ticket),
             self._from_paper(),
             None,
         )

@@ -38,7 +38,7 @@ from tests.source import ROOT
 from tests.stored import entries, events, notes, tickets_taken
 
 POWER_CUTS = 10
-BETWEEN_CUTS = 8
+BETWEEN_CUTS = 5
 """Contacts ended between one power cut and the next, at all counters together."""
 EVERY_DEED = {
     *(TakeTicket, ChangeVisit, StepAway, ComeBack, Leave, Cancel, EnterPaper),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from server.floor.refused import Refused
 from server.floor.state import Ticket
+from server.floor.town import Instant
 from server.hall import Hall
 from server.hub.topics import OFTEN_MS, Hub, Seen
 from server.links import Followed
@@ -34,6 +35,7 @@ class Reception:
     calling: Calling
     notes: Notes
     path: Callable[[str], str]
+    evacuation: Instant | None = None
 
     async def run(self, ready: Callable[[], None] = lambda: None) -> None:
         """Replay, call `ready`, and serve until the hall is closed."""
@@ -62,7 +64,11 @@ class Reception:
         await self.notes.write(self.hall.town.hall, ticket, text, by, self.hall.now())
 
     def _changed(self) -> None:
-        self.hub.changed()
+        if self.evacuation == self.hall.floor.evacuation:
+            self.hub.changed()
+        else:
+            self.evacuation = self.hall.floor.evacuation
+            self.hub.changed_for_all()
         self.printing.changed()
         self.calling.changed()
 

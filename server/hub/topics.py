@@ -84,6 +84,12 @@ class Hub:
             topic.stale = True
         self._wake.set()
 
+    def changed_for_all(self) -> None:
+        """Something happened that nobody may hear later than anybody else: no topic waits for its pace."""
+        for topic in self._topics.values():
+            topic.not_before = 0.0
+        self.changed()
+
     async def run(self) -> None:
         """Publish until cancelled."""
         again = time.monotonic() + LOOK_AGAIN_S

@@ -103,6 +103,16 @@ async def test_a_topic_with_a_slow_pace_skips_what_comes_too_soon() -> None:
     running.cancel()
 
 
+async def test_what_nobody_may_hear_late_waits_for_no_pace() -> None:
+    board, screen = Board(), Screen()
+    board.hub.look(screen.client, ["slow"])
+    running = asyncio.ensure_future(board.hub.run())
+    board.number = 2
+    board.hub.changed_for_all()
+    await screen.until(["slow", 2])
+    running.cancel()
+
+
 async def test_a_topic_is_rendered_once_for_a_hundred_screens() -> None:
     board = Board()
     screens = [Screen() for _ in range(100)]

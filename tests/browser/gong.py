@@ -23,14 +23,14 @@ async def listening(screens: Screens, url: str) -> Page:
     return page
 
 
-async def rung(page: Page, times: int) -> None:
-    """Wait until it rang so often since the page was loaded, and not oftener."""
-    await expect(page.locator("html")).to_have_attribute("data-strokes", str(times * STROKES_OF_A_GONG))
+async def rung(page: Page, times: int, before: int = 0) -> None:
+    """Wait until it rang so often since the page was loaded, or since `before` strokes; and not oftener."""
+    await expect(page.locator("html")).to_have_attribute("data-strokes", str(before + times * STROKES_OF_A_GONG))
 
 
-async def gongs(page: Page) -> int:
-    """How often it rang until now."""
-    return int(await page.get_attribute("html", "data-strokes") or 0) // STROKES_OF_A_GONG
+async def strokes(page: Page) -> int:
+    """What the loudspeaker was given until now; a siren counts too."""
+    return int(await page.get_attribute("html", "data-strokes") or 0)
 
 
 async def silent(page: Page) -> bool:

@@ -8,7 +8,7 @@ from playwright.async_api import Page, ViewportSize, expect
 from server.floor.commands.contacts import CallNext
 from server.floor.commands.hall import ClearMessage, EndEvacuation, Evacuate, ShowMessage
 from tests.browser.axe import axe
-from tests.browser.gong import gongs, listening
+from tests.browser.gong import STROKES_OF_A_GONG, listening, strokes
 from tests.browser.people import at_counter, kiosk, person, take
 from tests.browser.screens import Screen, Screens, Shoot
 from tests.browser.test_display_page import EXPRESS, LEAST_PX, WAITING_ROOM, hidden_parts, type_size
@@ -102,13 +102,13 @@ async def test_an_evacuation_is_heard_and_the_gong_is_not(house: House, screens:
         await ann.do(CallNext("E1"))
         await expect(page.locator(".line")).to_have_count(1)
         await expect(page.locator("html")).to_have_attribute("data-strokes", str(2 * TONES_OF_A_SIREN))
-        assert await gongs(page) == 2  # as many strokes: one siren and one gong
+        assert await strokes(page) == 2 * STROKES_OF_A_GONG  # as many strokes: one siren and one gong
 
 
 async def test_who_must_leave_reads_it_in_every_language_of_the_hall(
     tmp_path: Path, screens: Screens, shoot: Shoot
 ) -> None:
-    screens.forgive("WebSocket", "ERR_CONNECTION_REFUSED", "Failed to fetch")  # the house closes before its screens
+    screens.forgive("WebSocket", "Failed to")  # the house closes before its screens
     config = tmp_path / "config.toml"
     sample = (ROOT / "config.toml").read_text("utf-8")
     config.write_text(sample.replace('languages = ["nl"]', 'languages = ["nl", "fr", "de", "en"]'), "utf-8")

@@ -111,7 +111,7 @@ async def test_a_mark_breathes_twice_and_then_stands_still(house: House, screens
 async def test_the_hall_away_leaves_the_last_state_in_grey_with_its_time(
     house: House, screens: Screens, shoot: Shoot
 ) -> None:
-    screens.forgive("WebSocket", "ERR_CONNECTION_REFUSED", "Failed to fetch")
+    screens.forgive("WebSocket", "ERR_CONNECTION_REFUSED", "Failed to fetch", "Failed to load resource")
     page = await screens(Screen.DISPLAY, house.url + WAITING_ROOM)
     async with a_call(house):
         await expect(page.locator(".line.marked")).to_have_count(1)

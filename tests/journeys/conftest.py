@@ -51,6 +51,13 @@ async def hall(halls: Halls) -> AsyncIterator[TownHall]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
+async def quiet_hall(browser: Browser, tmp_path: Path) -> AsyncIterator[TownHall]:
+    """A hall of its own, in which no call of another story is still to be announced."""
+    async with town_hall(tmp_path, browser) as hall, hall.a_story():
+        yield hall
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def impatient_hall(browser: Browser, tmp_path: Path) -> AsyncIterator[TownHall]:
     """The same in a town that gives who is not there six seconds to come, so that a story need not last minutes."""
     config = town_file(tmp_path, "grace_seconds = 120", "grace_seconds = 6")

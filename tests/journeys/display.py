@@ -5,19 +5,19 @@ from dataclasses import dataclass
 
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.gong import gongs, rung
+from tests.browser.gong import rung, strokes
 
 
 @dataclass
 class Display:
-    """`rang_before`: how often it rang before this story."""
+    """`strokes_before`: what its loudspeaker was given before this story."""
 
     page: Page
-    rang_before: int = 0
+    strokes_before: int = 0
 
     async def begin(self) -> None:
         """Count the gongs from here."""
-        self.rang_before = await gongs(self.page)
+        self.strokes_before = await strokes(self.page)
 
     async def shows(self, number: str, place: str) -> None:
         """This number is called to this place; on the cards of the express counters the place stands first."""
@@ -39,7 +39,7 @@ class Display:
 
     async def rang(self, times: int) -> None:
         """So many gongs in this story."""
-        await rung(self.page, self.rang_before + times)
+        await rung(self.page, times, self.strokes_before)
 
     async def text(self) -> str:
         """Every word that stands there."""

@@ -5,7 +5,8 @@ from tests.journeys.town_hall import TownHall
 LOST_LINE = ("WebSocket", "ERR_CONNECTION", "Failed to fetch", "Failed to load resource", "ERR_EMPTY_RESPONSE")
 
 
-async def test_the_server_is_killed_in_mid_call_and_comes_back(hall: TownHall) -> None:
+async def test_the_server_is_killed_in_mid_call_and_comes_back(quiet_hall: TownHall) -> None:
+    hall = quiet_hall
     hall.screens.forgive(*LOST_LINE)
     helped = await hall.kiosk.takes("Identiteit en reizen", "Reispas aanvragen")
     await hall.piet.calls(helped)

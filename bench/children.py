@@ -22,6 +22,7 @@ from server.application import application
 from server.floor.commands.asker import Wanted
 from server.floor.commands.contacts import CallNext, Finish, Start
 from server.floor.commands.counters import TakeCounter
+from server.floor.commands.hall import EndEvacuation, Evacuate
 from server.floor.commands.visits import TakeTicket
 from server.links import links_of
 from server.listening import listening_socket
@@ -107,17 +108,27 @@ class Desk:
         await self._hall.do(TakeCounter("E1"), STAFF, "take")
 
     async def answer(self, word: str | tuple[str, int]) -> object:
-        """`call`: somebody is called, give the instant of the commit. `fill`: make the client named `stuck` block.
+        """`call`: somebody is called, give the instant of the commit; `evacuate`: the same, or its end.
+
+        `fill`: make the client named `stuck` block.
 
         `("phones", count)`: so many people take a ticket; give the topics that their phones follow.
         """
         match word:
             case "call":
                 return await self._call()
+            case "evacuate":
+                return await self._evacuate()
             case ("phones", int(count)):
                 return [await self._topic() for _ in range(count)]
             case _:
                 return await self._fill()
+
+    async def _evacuate(self) -> float:
+        self._number += 1
+        floor = self._hall.floor
+        await self._hall.do(EndEvacuation() if floor.evacuation else Evacuate(), STAFF, f"{self._number} evacuate")
+        return time.monotonic()
 
     async def _topic(self) -> str:
         self._number += 1

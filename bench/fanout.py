@@ -48,11 +48,11 @@ class Audience:
             if not self._missing:
                 self._complete.set()
 
-    async def round(self, server: Child) -> list[float]:
+    async def round(self, server: Child, word: str = "call") -> list[float]:
         """Milliseconds from the commit to each client."""
         self._missing, self._at = set(self.clients), []
         self._complete.clear()
-        committed = await server.ask("call")
+        committed = await server.ask(word)
         async with asyncio.timeout(ROUND_WITHIN_S):
             await self._complete.wait()
         await asyncio.sleep(PAUSE_S)

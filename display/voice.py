@@ -26,6 +26,8 @@ Answer = Callable[[dict[str, Any]], None]
 
 # The floor comes first: a sentence has the gong's two seconds.
 LESS_URGENT = 5
+# On a busy machine espeak-ng now and then writes a file of silence; asked again it speaks.
+TRIES = 3
 
 
 def main(lines: Iterable[str], answer: Answer) -> None:
@@ -58,6 +60,11 @@ def _made(asked: dict[str, Any], speech: Speech | None, told: str) -> dict[str, 
 
 
 def _say(speech: Speech, text: str, voice: str, file: Path) -> None:
+    for _ in range(TRIES - 1):
+        speech.say(text, voice, file)
+        with suppress(NoSound):
+            write(file, levelled(trimmed(read(file))))
+            return
     speech.say(text, voice, file)
     write(file, levelled(trimmed(read(file))))
 

@@ -45,7 +45,10 @@ class PaperEntry extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    void this.#look().then(() => this.row = { ...this.row, number: String(this.#highest() + 1) });
+    void this.#look().then(() => {
+      // Whoever typed a number already keeps it, however late the answer comes.
+      if (!this.row.number) this.row = { ...this.row, number: String(this.#highest() + 1) };
+    });
   }
 
   override render() {

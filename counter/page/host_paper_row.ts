@@ -16,7 +16,7 @@ export interface PaperRow {
 export type Missing = "number" | "service" | "taken" | "began" | "ended";
 
 export const BLANK: PaperRow = {
-  number: "1",
+  number: "",
   service: null,
   amount: 1,
   seat: false,

@@ -6,13 +6,16 @@ import sys
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes import CDLL
 from math import pi, sin
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
+from display import voice as voice_process
 from display.sound import LOUDEST, Sound, read, write
+from display.speech import Speech
 from tests.source import ROOT
 
 SENTENCES = {
@@ -143,3 +146,28 @@ def test_recordings_that_cannot_be_joined_are_told_and_the_voice_goes_on(
     assert not answer["made"]
     assert answer["told"]
     said(voice, tmp_path, "nl", SENTENCES["nl"])
+
+
+class LosesItsFirst(Speech):
+    """An engine that writes a file of silence, as espeak-ng does now and then on a busy machine, and then speaks."""
+
+    said: ClassVar[list[str]] = []
+
+    def say(self, text: str, language: str, file: Path) -> None:
+        self.said.append(f"{language}: {text}")
+        if len(self.said) == 1:
+            write(file, Sound(array("h", [0] * RATE), RATE))
+        else:
+            tone(file.parent, file.name, 2.0, 0.1)
+
+
+def test_a_sentence_that_the_engine_lost_is_said_again(tmp_path: Path) -> None:
+    answers: list[dict[str, Any]] = []
+    asked = {"file": str(tmp_path / "a.part"), "voice": "nl", "text": SENTENCES["nl"]}
+    speech = LosesItsFirst(None, CDLL(None), {"nl": "nl"})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(voice_process, "begin", lambda: speech)
+        voice_process.main([json.dumps(asked)], answers.append)
+    assert answers[1:] == [{"made": True}]
+    assert len(speech.said) == 2
+    assert read(tmp_path / "a.part").seconds == pytest.approx(2.0, abs=0.1)

@@ -119,7 +119,7 @@ async def sheets_printed(mia: Page, name: str) -> None:
 async def test_from_an_empty_data_folder_to_a_first_call(tmp_path: Path, screens: Screens, shoot: Shoot) -> None:
     config = closed_today(tmp_path)
     async with (
-        a_house(tmp_path, accounts={"Mia": ["manager"]}, arguments=["--config", str(config)]) as house,
+        a_house(tmp_path, accounts={"Mia": ["manager"]}, arguments=["--config", str(config)], fresh=True) as house,
         unknown_printer(house) as slips,
     ):
         mia = await signed_in(screens, house, "Mia", "/manager/start")

@@ -75,13 +75,15 @@ async def test_a_killed_house_comes_back_on_its_address_with_its_journal(house: 
     assert after["halls"]["gemeentehuis"]["last_seq"] >= before["halls"]["gemeentehuis"]["last_seq"] > 0
 
 
-async def test_the_printing_program_ends_with_the_house(house: House) -> None:
-    assert house.process
-    async with a_kiosk(house) as line:
-        while not (await heard(line, "view"))["data"]["printers"]:
-            pass
-    [agent] = psutil.Process(house.process.pid).children()
-    await house.kill9()
+@pytest.mark.parametrize("fresh", [True, False], ids=["fresh", "forked"])
+async def test_the_printing_program_ends_with_the_house(tmp_path: Path, fresh: bool) -> None:
+    async with another_house(tmp_path, fresh=fresh) as house:
+        assert house.process
+        async with a_kiosk(house) as line:
+            while not (await heard(line, "view"))["data"]["printers"]:
+                pass
+        [agent] = psutil.Process(house.process.pid).children()
+        await house.kill9()
     psutil.wait_procs([agent], timeout=10)
     assert not agent.is_running() or agent.status() == psutil.STATUS_ZOMBIE
 
@@ -141,7 +143,7 @@ def test_a_wrong_configuration_stops_the_start_and_says_where(tmp_path: Path) ->
 
 def test_a_data_folder_that_cannot_be_is_said_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "data").touch()
-    house = House(tmp_path)
+    house = House(tmp_path, fresh=True)
     with pytest.raises(AssertionError, match="exit code 1"):
         house.start()
     assert "The data folder" in house.log
@@ -158,7 +160,7 @@ async def test_a_taken_port_is_said_in_one_line(house: House, tmp_path: Path) ->
 
 
 async def test_a_real_hall_lets_in_only_paired_devices_and_people_with_a_password(tmp_path: Path) -> None:
-    async with another_house(tmp_path, accounts=MANAGER) as house:
+    async with another_house(tmp_path, accounts=MANAGER, fresh=True) as house:
         cookies = await house.sign_in("Bo")
         async with house.browser() as browser:
             assert (await browser.post("/sign-in", json={"name": "Bo", "password": "wrong"})).status_code == 401

@@ -37,7 +37,7 @@ def town(tmp_path: Path) -> Path:
 
 async def test_pages_and_sockets_come_under_tls(town: Path) -> None:
     trusting = ssl.create_default_context(cafile=str(town.parent / "certificate.pem"))
-    async with a_house(town.parent, accounts=PEOPLE, arguments=("--config", str(town))) as house:
+    async with a_house(town.parent, accounts=PEOPLE, arguments=("--config", str(town)), fresh=True) as house:
         assert house.url.startswith("https://")
         async with httpx2.AsyncClient(base_url=house.url, verify=trusting) as browser:
             answer = await browser.post("/sign-in", json={"name": "Bo", "password": PASSWORD})

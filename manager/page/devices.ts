@@ -91,11 +91,11 @@ export function roleName(say: Floor["say"], role: string): string {
   return say.say("manager.role_other");
 }
 
-function revoke({ say, now, twice, deeds }: Floor, { id, name }: DeviceRow): TemplateResult {
-  const armed = twice.armed(id, now);
+function revoke({ say, twice, deeds }: Floor, { id, name }: DeviceRow): TemplateResult {
+  const armed = twice.armed(id);
   const path = `/devices/${encodeURIComponent(id)}/revoke`;
   const pressed = () => {
-    if (twice.press(id, now)) void deeds.post(path, {}, say, say.say("manager.revoked", { name }));
+    if (twice.press(id)) void deeds.post(path, {}, say, say.say("manager.revoked", { name }));
     else deeds.again();
   };
   return html`

@@ -54,13 +54,13 @@ export function evacuation(floor: Floor): TemplateResult | typeof nothing {
 }
 
 function twoPresses(
-  { say, deeds, twice, now }: Floor,
+  { say, deeds, twice }: Floor,
   { command, first, second, said }: Switch,
   look: string,
 ): TemplateResult {
-  const armed = twice.armed(command.do, now);
+  const armed = twice.armed(command.do);
   const pressed = () => {
-    if (twice.press(command.do, now)) void deeds.ask(command, say, say.say(said));
+    if (twice.press(command.do)) void deeds.ask(command, say, say.say(said));
     else deeds.again();
   };
   return html`

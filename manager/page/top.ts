@@ -60,10 +60,10 @@ export function closing(floor: Floor, done: () => void): TemplateResult {
   `;
 }
 
-function sendHome({ say, view, twice, now, deeds }: Floor, send: () => void): TemplateResult {
-  const armed = twice.armed("send_home", now);
+function sendHome({ say, view, twice, deeds }: Floor, send: () => void): TemplateResult {
+  const armed = twice.armed("send_home");
   const pressed = () => {
-    if (twice.press("send_home", now)) send();
+    if (twice.press("send_home")) send();
     else deeds.again();
   };
   return html`

@@ -8,7 +8,7 @@ from tests.browser.axe import axe
 from tests.browser.managing import managing
 from tests.browser.people import kiosk, person, take
 from tests.browser.screens import Screen, Screens, Shoot, Theme
-from tests.browser.test_manager_page import overflow
+from tests.browser.test_manager_page import figure, overflow
 from tests.house import House
 
 
@@ -52,6 +52,11 @@ async def test_an_evacuation_takes_two_presses_to_begin_and_two_to_end(house: Ho
     await page.get_by_role("button", name="Ontruim het gebouw").press("Enter")
     await expect(page.get_by_role("button", name="Zeker? Druk nog eens: iedereen moet naar buiten")).to_be_visible()
     await page.clock.fast_forward("00:06")
+    # A view sets the page's clock by the hall's, which is six seconds behind now: that may not arm the button again.
+    async with kiosk(house) as visitor:
+        await take(visitor, "extract")
+        await expect(figure(page, "wachten nu")).to_have_text("1")
+        assert await page.get_by_role("button", name="Ontruim het gebouw").is_visible()
     await page.get_by_role("button", name="Ontruim het gebouw").press("Enter")
     await expect(state).to_have_count(0)
     await page.get_by_role("button", name="Zeker? Druk nog eens").press("Enter")

@@ -9,8 +9,7 @@ from bench.towns import BEGIN, EXTRACT, KIOSK, STAFF, queue_of, tell, town
 from server.floor.commands.contacts import CallNext, Finish, Start
 from server.floor.commands.counters import TakeCounter
 from server.floor.events import Event
-from server.floor.evolve import evolve
-from server.floor.state import Floor
+from server.joining import Both
 from server.journal.codec import many_from_json, to_json
 
 QUEUES = (10, 1_000, 10_000)
@@ -79,7 +78,7 @@ def _day() -> list[Event]:
             for command in (CallNext("E2"), Start("E2"), Finish("E2")):
                 events += tell(floor, the_town, command, STAFF, next(at))
     opening: list[Event] = []
-    fresh = Floor()
+    fresh = Both().floor
     opening += tell(fresh, the_town, TakeCounter("E2"), STAFF, BEGIN)
     return [*opening, *events]
 
@@ -93,8 +92,8 @@ def _rate(lines: list[str], work: object) -> float:
 
 def _replayed(lines: list[str]) -> float:
     began = time.perf_counter()
-    floor = Floor()
+    both = Both()
     for start in range(0, len(lines), 1_000):
         for event in many_from_json(lines[start : start + 1_000]):
-            evolve(floor, event)
+            both.take(event)
     return len(lines) / (time.perf_counter() - began)

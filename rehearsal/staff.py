@@ -26,7 +26,7 @@ from server.protocol.asking import (
 )
 from server.protocol.client import Device
 from server.protocol.shown import CounterShown
-from server.protocol.views import Contact
+from server.protocol.staffing import Contact
 
 # From the call until the visitor stands or sits there.
 WALK_UP_MS = {"standing": 15_000, "desk": 60_000, "room": 60_000}

@@ -174,7 +174,8 @@ def _reception(house: House, configuration: Configuration, hall: str, links: Lin
     def link(ticket: str) -> str | None:
         return f"{shown.public_url}{path(ticket)}" if shown.public_url else None
 
-    floor = Hall(configuration.town(hall), house.journal, house.clock, house.metrics, house.clock.speed)
+    appointments = configuration.agenda(hall)
+    floor = Hall(configuration.town(hall), house.journal, house.clock, house.metrics, house.clock.speed, appointments)
     presence = Presence(hall, house.devices, spoken=lambda: house.voice.state != "silent")
     return reception(
         hall=floor,

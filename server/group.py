@@ -3,36 +3,51 @@
 import logging
 from dataclasses import dataclass, field
 
-from server.floor.commands import Command
+from server.agenda.events import AgendaEvent
+from server.agenda.evolve import touched
+from server.agenda.state import Agenda
 from server.floor.commands.asker import By
-from server.floor.decide import decide
-from server.floor.events import Event
 from server.floor.events.hall import DayOpened
-from server.floor.evolve import evolve
 from server.floor.refused import Refused
 from server.floor.state import Floor
-from server.floor.town import Instant, Town
-from server.journal.entry import Entry
+from server.floor.town import Instant
+from server.joining import Both, Command, Towns, decide, follows
+from server.journal.agenda import Kept, kept
+from server.journal.entry import Entry, Happened
 
 _log = logging.getLogger(__name__)
 
-Events = tuple[Event, ...]
+Events = tuple[Happened, ...]
 Key = tuple[str, str]
 """A command of today: its sender and the id the sender chose."""
 
 
 @dataclass(slots=True)
 class Told:
-    """What the journal told so far: the floor, its last seq and what each command of today led to."""
+    """What the journal told so far: floor and agenda, the last seq, and what each command of today led to."""
 
-    floor: Floor = field(default_factory=Floor)
+    both: Both = field(default_factory=Both)
     seq: int = 0
     at: Instant = 0
     answers: dict[Key, Events] = field(default_factory=dict)
 
+    @property
+    def floor(self) -> Floor:
+        """The floor."""
+        return self.both.floor
+
+    @property
+    def agenda(self) -> Agenda:
+        """The agenda."""
+        return self.both.agenda
+
     def add(self, entry: Entry) -> None:
         """Fold one more entry in."""
-        evolve(self.floor, entry.event)
+        self.both.take(entry.event)
+        self.note(entry)
+
+    def note(self, entry: Entry) -> None:
+        """Where the journal ends with this entry, and what its command led to."""
         self.seq, self.at = entry.seq, entry.at
         if isinstance(entry.event, DayOpened):
             self.answers.clear()
@@ -44,10 +59,11 @@ class Told:
 class Group:
     """Decides on `told` and changes it; `entries` must be stored before anybody hears of it."""
 
-    town: Town
+    towns: Towns
     told: Told
     now: Instant
     entries: list[Entry] = field(default_factory=list)
+    parts: list[Kept] = field(default_factory=list)
 
     def decide(self, command: Command, by: By, id: str) -> Events | Refused:
         """The events of this command, those of its first time when it is a repeat, or why not."""
@@ -55,18 +71,22 @@ class Group:
         if before is not None:
             return before
         try:
-            events = decide(self.told.floor, self.town, command, by, self.now)
+            events = decide(self.told.both, self.towns, command, by, self.now)
         except Refused as refused:
             return refused
         except Exception:
             _log.exception("deciding %s failed", type(command).__name__)
             return Refused("failed")
-        self._note(events, by, id)
-        return events
+        for event in events:
+            self._note(event, by, id)
+            for other in follows(self.told.both, self.towns, event, self.now):
+                self._note(other, by, id)
+        return self.told.answers.get((by.sender, id), ())
 
-    def _note(self, events: Events, by: By, id: str) -> None:
-        for ordinal, event in enumerate(events):
-            seq = self.told.seq + 1
-            entry = Entry(self.town.hall, seq, self.now, by.sender, id, ordinal, by.person, event)
-            self.entries.append(entry)
-            self.told.add(entry)
+    def _note(self, event: Happened, by: By, id: str) -> None:
+        hall, ordinal = self.towns.floor.hall, len(self.told.answers.get((by.sender, id), ()))
+        entry = Entry(hall, self.told.seq + 1, self.now, by.sender, id, ordinal, by.person, event)
+        self.entries.append(entry)
+        self.told.add(entry)
+        if isinstance(event, AgendaEvent):
+            self.parts.append(kept(hall, *touched(self.told.agenda, event)))

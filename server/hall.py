@@ -12,16 +12,18 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from server.agenda.events import AgendaEvent
+from server.agenda.state import Agenda
+from server.agenda.town import AgendaTown
 from server.answering import answer
-from server.floor.commands import Command
 from server.floor.commands.asker import By
 from server.floor.commands.hall import TimePassed
-from server.floor.decide.passing import due
 from server.floor.evolve import evolve
 from server.floor.refused import Refused
 from server.floor.state import Floor
 from server.floor.town import Instant, Town
 from server.group import Events, Group, Told
+from server.joining import Both, Command, Towns, due, kept_since
 from server.journal.entry import NotStored, Uncertain
 from server.journal.journal import Journal
 from server.metrics import Metrics
@@ -37,6 +39,8 @@ WAITING_AT_MOST = 5_000
 LONGEST_SLEEP_S = 30.0
 """The computer may have slept or its clock been set: look again at least this often."""
 BEFORE_ANOTHER_TRY_S = 0.5
+FIRST_DATE = "2000-01-01"
+"""Before the first day of any hall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +54,45 @@ class _Asked:
 class Hall:
     """A hall that is open for commands while `run` runs. `on_change` is called after each group that changed it.
 
-    `floor` and `seq` are as of the last group that was stored: what is being decided on runs ahead of them, unseen.
-    `speed` is the clock's: seconds there in a second here.
+    `floor`, `agenda` and `seq` are as of the last group that was stored: what is being decided on runs ahead of them,
+    unseen. `speed` is the clock's: seconds there in a second here.
     """
 
     def __init__(
-        self, town: Town, journal: Journal, clock: Callable[[], Instant], metrics: Metrics, speed: float = 1.0
+        self,
+        town: Town,
+        journal: Journal,
+        clock: Callable[[], Instant],
+        metrics: Metrics,
+        speed: float = 1.0,
+        appointments: AgendaTown | None = None,
     ) -> None:
         self.town = town
+        self.appointments = appointments or AgendaTown(town.hall, town.zone, {}, {})
         self.speed = speed
-        self.floor = Floor()
         self.seq = 0
         self.on_change: Callable[[], None] = lambda: None
         self._journal = journal
         self._clock = clock
         self._metrics = metrics
+        self._towns = Towns(self.town, self.appointments)
+        self._stored_so_far = Both()
         self._told = Told()
         self._asked: deque[_Asked] = deque()
         self._wake = asyncio.Event()
         self._passed: Instant = 0
         self._readable = False
         self._closing = False
+
+    @property
+    def floor(self) -> Floor:
+        """The floor as it is stored."""
+        return self._stored_so_far.floor
+
+    @property
+    def agenda(self) -> Agenda:
+        """The agenda as it is stored."""
+        return self._stored_so_far.agenda
 
     def now(self) -> Instant:
         """The hall's clock: it never runs backwards, not even when the computer's does."""
@@ -102,7 +124,7 @@ class Hall:
         self._wake.set()
 
     async def _something_to_do(self) -> None:
-        seconds = (due(self.floor, self._passed) - self.now()) / 1000 / self.speed
+        seconds = (due(self._stored_so_far, self._passed) - self.now()) / 1000 / self.speed
         if not self._asked and not self._closing and seconds > 0:
             try:
                 async with asyncio.timeout(min(seconds, LONGEST_SLEEP_S)):
@@ -115,7 +137,7 @@ class Hall:
         if not self._readable and not await self._readable_again():
             return
         asked = [self._asked.popleft() for _ in range(min(AT_ONCE, len(self._asked)))]
-        group = Group(self.town, self._told, self.now())
+        group = Group(self._towns, self._told, self.now())
         self._let_time_pass(group)
         told = [group.decide(each.command, each.by, each.id) for each in asked]
         try:
@@ -131,7 +153,7 @@ class Hall:
             asyncio.get_running_loop().call_soon(self.on_change)
 
     def _let_time_pass(self, group: Group) -> None:
-        if due(self.floor, self._passed) <= group.now:
+        if due(self._stored_so_far, self._passed) <= group.now:
             group.decide(TimePassed(), HALL, f"{group.now}-{self.seq}")
             self._passed = group.now
 
@@ -139,7 +161,7 @@ class Hall:
         if not group.entries:
             return
         began = time.perf_counter()
-        await self._journal.append(group.entries)
+        await self._journal.append(group.entries, group.parts)
         self._metrics.commit_seconds.observe(time.perf_counter() - began)
         self._metrics.group_commands.observe(commands)
 
@@ -166,19 +188,23 @@ class Hall:
     async def _read_again(self) -> None:
         began = time.perf_counter()
         self._told = await asyncio.to_thread(self._replayed)
-        self.floor, self.seq = self._told.floor.copy(), self._told.seq
+        self._stored_so_far, self.seq = self._told.both.copy(), self._told.seq
         self._passed, self._readable = 0, True
         self._metrics.replay_seconds.labels(self.town.hall).set(time.perf_counter() - began)
 
     def _replayed(self) -> Told:
         told = Told()
         for entry in self._journal.read(self.town.hall):
-            told.add(entry)
+            if not isinstance(entry.event, AgendaEvent):
+                evolve(told.floor, entry.event)
+            told.note(entry)
+        # The agenda was kept as of the last entry: it reaches further back than the day that is replayed.
+        told.both.agenda = self._journal.agenda(self.town.hall, kept_since(told.floor.date or FIRST_DATE))
         return told
 
     def _stored(self, group: Group) -> None:
         for entry in group.entries:
-            evolve(self.floor, entry.event)
+            self._stored_so_far.take(entry.event)
             self.seq = entry.seq
             self._metrics.events.labels(self.town.hall, entry.event.event).inc()
         for kind, waiting in self.floor.waiting_by_kind.items():

@@ -2,22 +2,24 @@
 
 from types import UnionType
 
-from server.floor.commands import Command
+from server.agenda.commands import Book, CancelBooking, CapacityCommand, CheckIn, MoveBooking
 from server.floor.commands.contacts import ContactCommand
 from server.floor.commands.counters import CounterCommand
 from server.floor.commands.hall import HallCommand
 from server.floor.commands.visits import ComeBack, Leave, StepAway, TakeTicket, VisitCommand
+from server.joining import Command
 
-_STAFF = VisitCommand | ContactCommand | CounterCommand
+_DESK = VisitCommand | CheckIn | Book | MoveBooking | CancelBooking
+_STAFF = _DESK | ContactCommand | CounterCommand
 
 MAY_ASK: dict[str, UnionType | type[Command] | None] = {
-    "kiosk": TakeTicket,
+    "kiosk": TakeTicket | CheckIn | Book,
     "display": None,
     "printer": None,
     "visitor": StepAway | ComeBack | Leave,
-    "host": VisitCommand,
+    "host": _DESK,
     "staff": _STAFF,
-    "manager": _STAFF | HallCommand,
+    "manager": _STAFF | HallCommand | CapacityCommand,
 }
 
 PEOPLE: dict[str, frozenset[str]] = {

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-from server.floor.commands import Asked
 from server.floor.refused import CODES
 from server.permissions import MAY_ASK
+from server.protocol.envelopes import Asked
 from server.words import say
 
 END = "<!-- end -->"
@@ -25,7 +25,7 @@ def written(document: str) -> str:
 
 def _commands() -> Iterator[str]:
     yield "| command | who may ask it | what it does |\n|---|---|---|"
-    for command in get_args(Asked):
+    for command in get_args(get_args(Asked)[0]):
         name = command.__dataclass_fields__["do"].default
         roles = (role for role, allowed in MAY_ASK.items() if allowed and issubclass(command, allowed))
         yield f"| `{name}` | {', '.join(roles)} | {' '.join((command.__doc__ or '').split())} |"

@@ -14,7 +14,8 @@ from server.presence import Presence
 from server.protocol.following import TicketView
 from server.protocol.managing import ManagerView
 from server.protocol.shown import TownView
-from server.protocol.views import CounterView, DisplayView, FloorView, KioskView
+from server.protocol.staffing import CounterView, FloorView
+from server.protocol.views import DisplayView, KioskView
 from server.views.management import Outside, manager_view
 from server.views.public import Audible, display_view, kiosk_view
 from server.views.staff import counter_view, floor_view

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from server.floor.commands import Asked
 from server.floor.refused import Refused
 from server.floor.town import Instant
 from server.hub.client import GONE, Client
+from server.joining import Command
 from server.journal.entry import NotStored
 from server.limits import Limit, Rate
 from server.metrics import Metrics
@@ -129,9 +129,9 @@ class Sockets:
         except Refused as refused:
             self.metrics.refusals.labels(known.hello.hall, refused.code).inc()
             _log.info("refused %s: %s", message.command.do, refused)
-            return NotDone(message.id, refused.code, refused.detail)
+            return NotDone(message.id, refused.code, refused.detail, refused.when)
 
-    async def _trace(self, command: Asked, known: Known) -> None:
+    async def _trace(self, command: Command, known: Known) -> None:
         """What is done to a whole hall stands in the audit trail. It is done, also when that cannot be stored."""
         deed = traced(command, known, self.doorkeeper.now())
         if deed is None:
@@ -145,7 +145,7 @@ class Sockets:
         try:
             await known.reception.write_note(message.ticket, message.text, known.by.person or "")
         except Refused as refused:
-            return NotDone(message.id, refused.code, refused.detail)
+            return NotDone(message.id, refused.code, refused.detail, refused.when)
         return Done(message.id, Noted())
 
     def _welcome(self, known: Known, visitor: Visitor) -> Welcome:
@@ -161,7 +161,7 @@ class Sockets:
         )
 
 
-def _own(command: Asked, known: Known) -> bool:
+def _own(command: Command, known: Known) -> bool:
     """A visitor asks about the own visit alone, the one behind the link."""
     if known.by.role != "visitor":
         return True

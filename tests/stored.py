@@ -3,15 +3,14 @@
 from pathlib import Path
 
 from server.clock import now
-from server.floor.events import Event
 from server.floor.events.visits import TicketTaken
-from server.journal.entry import Entry
+from server.journal.entry import Entry, Happened
 from server.journal.journal import Journal
 from server.journal.store import open_store
 from server.notes.notes import Notes
 
 
-def events(folder: Path, hall: str = "gemeentehuis") -> list[Event]:
+def events(folder: Path, hall: str = "gemeentehuis") -> list[Happened]:
     """All events of a hall, from its first day on."""
     return [entry.event for entry in entries(folder, hall)]
 

@@ -8,15 +8,19 @@ import pytest
 
 from tests.source import DEVICES, ROOT, imports, module_name, page_files, page_imports, parsed, python_files, within
 
+# What floor and agenda call by one name: who asks, what for, when, and why not.
+WORDS_IN_COMMON = ("server.floor.commands.asker", "server.floor.refused", "server.floor.town", "server.floor.openings")
+
 # The most particular place that a module stands in gives what it may know of the house.
 # A module of the server that is not named here may know the whole server but no device.
 ARROWS: dict[str, tuple[str, ...]] = {
     "server": ("server",),
     "server.floor": ("server.floor",),
-    "server.protocol": ("server.protocol", "server.floor"),
-    "server.journal": ("server.journal", "server.floor", "server.protocol"),
-    "server.hub": ("server.hub", "server.floor", "server.protocol"),
-    "server.views": ("server.views", "server.floor", "server.protocol"),
+    "server.agenda": ("server.agenda", *WORDS_IN_COMMON),
+    "server.protocol": ("server.protocol", "server.floor", "server.agenda"),
+    "server.journal": ("server.journal", "server.floor", "server.agenda", "server.protocol"),
+    "server.hub": ("server.hub", "server.floor", "server.agenda", "server.protocol"),
+    "server.views": ("server.views", "server.floor", "server.agenda", "server.protocol"),
     "server.clock": (),
     **{device: (device, "server.protocol") for device in DEVICES},
     "rehearsal": ("rehearsal", "server.protocol"),
@@ -81,8 +85,9 @@ def test_a_module_knows_only_the_rooms_its_arrows_point_to() -> None:
     assert {module: names for module, names in wrong.items() if names} == {}
 
 
-def test_the_floor_has_no_clock_no_chance_no_storage_and_no_sockets() -> None:
-    found = {module_name(path): impurities(parsed(path)) for path in python_files("server/floor")}
+def test_floor_and_agenda_have_no_clock_no_chance_no_storage_and_no_sockets() -> None:
+    pure = (*python_files("server/floor"), *python_files("server/agenda"))
+    found = {module_name(path): impurities(parsed(path)) for path in pure}
     assert {module: names for module, names in found.items() if names} == {}
 
 

@@ -13,6 +13,7 @@ const GIVEN: TicketGiven = {
   before: 0,
   job: null,
   expected: null,
+  agreed: null,
   link: null,
   answer: "ticket_given",
 };

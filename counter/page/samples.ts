@@ -22,6 +22,8 @@ export const reason: Reason = {
   target_ms: 20 * MINUTE,
   others: 3,
   helping: false,
+  agreed: null,
+  not_due: 0,
 };
 
 export const contact: Contact = {
@@ -43,6 +45,8 @@ export const contact: Contact = {
   done: [],
   park_reason: "",
   note: null,
+  agreed: null,
+  appointment: null,
 };
 
 export const called: Contact = { ...contact, progress: "called", started: null };
@@ -67,6 +71,7 @@ export const free: CounterView = {
   undo: null,
   services: ["passport", "extract", "eid"],
   colleagues: [],
+  kept_for: null,
 };
 
 export const row = (number: string, more: Partial<WaitingRow> = {}): WaitingRow => ({
@@ -77,6 +82,7 @@ export const row = (number: string, more: Partial<WaitingRow> = {}): WaitingRow 
   services: [{ service: "extract", amount: 1 }],
   seat: false,
   language: "nl",
+  agreed: null,
   since: NOW - 4 * MINUTE,
   target_ms: 8 * MINUTE,
   usual_s: 180,
@@ -120,6 +126,7 @@ export const floor: FloorView = {
   aside: [],
   expected: { short: null, seated: null },
   limits: {},
+  appointments: [],
   notices: { messages: [], evacuation: null },
 };
 

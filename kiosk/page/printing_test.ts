@@ -10,6 +10,7 @@ const ticket: TicketGiven = {
   before: 3,
   job: "2027-04-13-A147/1",
   expected: [5, 10],
+  agreed: null,
   link: null,
   answer: "ticket_given",
 };

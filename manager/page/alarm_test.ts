@@ -117,6 +117,7 @@ Deno.test("who became late since the floor last changed is counted", () => {
     services: [{ service: "extract", amount: 1 }],
     seat: false,
     language: "nl",
+    agreed: null,
     since: NOW - 9 * MINUTE,
     target_ms: 8 * MINUTE,
     usual_s: 180,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from server.config.agenda_town import check_bookings
 from server.config.discretion import indiscretions
 from server.config.file import File
 from server.config.hall_checks import check_hall
@@ -22,6 +23,7 @@ def check(file: File, folder: Path) -> Iterator[Problem]:
     yield from _certificate(file, folder)
     yield from _voice(file, folder)
     yield from indiscretions(file)
+    yield from check_bookings(file)
     for name in file.halls:
         yield from check_hall(file, name)
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from server.agenda.town import AgendaTown, Shift
+from server.config.agenda_town import agenda_town
 from server.config.discretion import discreet
 from server.config.file import File
 from server.config.floor_town import floor_town
@@ -11,6 +13,7 @@ from server.floor.town import Hours, Town
 from server.protocol.shown import TownView
 
 ALL_DAY = tuple(Hours(weekday, 0, 24 * 60) for weekday in range(7))
+ALWAYS = tuple(Shift(weekday, 0, 24 * 60) for weekday in range(7))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,14 @@ class Configuration:
         """The hall as the floor sees it."""
         town = floor_town(self.file, hall, self.year)
         return replace(town, hours=ALL_DAY, closed={}) if self.always_open else town
+
+    def agenda(self, hall: str) -> AgendaTown:
+        """The hall as its agenda sees it."""
+        town = agenda_town(self.file, hall, self.year)
+        if not self.always_open:
+            return town
+        rosters = {name: replace(roster, shifts=ALWAYS, breaks=()) for name, roster in town.rosters.items()}
+        return replace(town, hours=ALL_DAY, closed={}, rosters=rosters)
 
     def shown(self, hall: str) -> TownView:
         """The hall as pages see it."""

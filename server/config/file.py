@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from server.config.appointments import AppointmentsPart
 from server.config.halls import HallPart
 from server.config.services import ClassPart, GroupPart, ParkReasonPart, ServicePart, SkillPart
 from server.config.values import Colour, Id, Letter, Minutes, Network, PublicUrl, Strict
@@ -54,13 +55,17 @@ class RulesPart(Strict):
 
 
 class ClassesPart(Strict):
-    """The classes of visits: a short walk-in, a seated one, who asked for a seat, and who comes back."""
+    """The classes of visits: a short walk-in, a seated one, who asked for a seat, who comes back, who is expected."""
 
     short: ClassPart
     seated: ClassPart
     seat: ClassPart
     returning: ClassPart = ClassPart(
         name={"nl": "Komt terug", "fr": "Revient", "de": "Kommt wieder", "en": "Returning"}, target_minutes=3
+    )
+    appointment: ClassPart = ClassPart(
+        name={"nl": "Op afspraak", "fr": "Sur rendez-vous", "de": "Mit Termin", "en": "By appointment"},
+        target_minutes=5,
     )
 
 
@@ -80,6 +85,7 @@ class File(Strict):
     voice: VoicePart = VoicePart()
     rules: RulesPart
     classes: ClassesPart
+    appointments: AppointmentsPart = AppointmentsPart()
     skills: dict[Id, SkillPart] = Field(default_factory=dict)
     park_reasons: dict[Id, ParkReasonPart] = Field(default_factory=dict)
     groups: dict[Id, GroupPart] = Field(min_length=1)

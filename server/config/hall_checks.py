@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from server.config.able import services_of
+from server.config.agenda_town import check_rosters
 from server.config.closures import check_closures
 from server.config.file import File
 from server.config.halls import HallPart, ZonePart
@@ -27,6 +28,7 @@ def check_hall(file: File, name: str) -> Iterator[Problem]:
         _hours(file, hall),
         check_closures(hall),
         check_volume(hall),
+        check_rosters(file, hall),
     )
     for problem in (each for found in problems for each in found):
         yield Problem(("halls", name, *problem.key), problem.told)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from server.config.appointments import RosterPart
 from server.config.values import WEEKDAYS, Clock, Id, Language, Spoken, Strict, Text, Weekday, Zone
 from server.floor.town import CounterKind, Kind
 
@@ -78,7 +79,10 @@ class ClosurePart(Strict):
 
 
 class HallPart(Strict):
-    """A place with a floor of its own. `volume`: how loud its displays are from a time of the day on, in percent."""
+    """A place with a floor of its own. `volume`: how loud its displays are from a time of the day on, in percent.
+
+    `rosters` are who works for appointments; `walk_in_share` is what is kept of them for walk-ins, from an hour on.
+    """
 
     name: Text
     time_zone: Zone
@@ -93,3 +97,6 @@ class HallPart(Strict):
     every_year: dict[str, str] = Field(default_factory=dict)
     closures: tuple[ClosurePart, ...] = ()
     volume: dict[str, int] = Field(default_factory=dict)
+    address: Text = Field(default_factory=dict)
+    rosters: dict[Id, RosterPart] = Field(default_factory=dict)
+    walk_in_share: dict[str, float] = Field(default_factory=dict)

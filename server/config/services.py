@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from server.config.appointments import BookPart
 from server.config.values import Icon, Id, Letter, Minutes, OnlineLink, Share, Strict, Text
 
 
@@ -36,6 +37,7 @@ class ServicePart(Strict):
     online: OnlineLink | None = None
     skill: Id | None = None
     search: tuple[str, ...] = ()
+    book: BookPart = BookPart()
     catalogue_id: str | None = Field(default=None, min_length=1)
 
 

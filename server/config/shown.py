@@ -42,6 +42,7 @@ def town_view(file: File, name: str) -> TownView:
             _class("seated", file.classes.seated),
             _class("seat", file.classes.seat),
             _class("returning", file.classes.returning),
+            _class("appointment", file.classes.appointment),
         ),
         places={kind: WaitingPlace(_text(part.title), _text(part.detail)) for kind, part in hall.places.items()},
         short_below_s=round(file.rules.short_below_minutes * SECONDS),

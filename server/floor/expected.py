@@ -40,10 +40,26 @@ def expected(floor: Floor, now: Instant, visit: Visit, line: Line | None = None)
         return None
     before = floor.work_s if visit.ticket is None else (line or Line(floor, now)).work_before(visit.ticket)
     busy = [_busy_s(floor, counter, now) for counter in mine]
-    wait = max(min(busy), (sum(busy) + _shared_out(before, calling, mine)) / len(mine) if before else 0)
+    work_s = _shared_out(before, calling, mine)
+    wait = _wait_s(busy, work_s)
+    if visit.ticket is None or visit.ticket.agreed is None:
+        wait = _wait_s(busy, work_s + _shared_out(_appointments(floor, now, wait), calling, mine))
     low = int(EARLY * wait / STEP_S) * STEP_MIN
     high = -(-round(LATE * wait) // STEP_S) * STEP_MIN
     return low, max(high, low + STEP_MIN)
+
+
+def _wait_s(busy: list[float], work_s: float) -> float:
+    return max(min(busy), (sum(busy) + work_s) / len(busy) if work_s else 0)
+
+
+def _appointments(floor: Floor, now: Instant, wait_s: float) -> dict[Work, int]:
+    """The work of who is expected before that wait is over, and goes first then."""
+    work: dict[Work, int] = {}
+    for each in floor.expected.values():
+        if now <= each.agreed <= now + wait_s * 1000:
+            work[each.kind, each.needs] = work.get((each.kind, each.needs), 0) + each.usual_s
+    return work
 
 
 def _fitting(counters: Iterable[Counter], work: Work) -> list[Counter]:

@@ -9,12 +9,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from server.floor.protecting import needed_at
 from server.floor.reason import Reason, ReasonCode
+from server.floor.serving import kept_for_another, may_serve
 from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Instant, Kind, Rules
 
-WhyNot = Literal["next", "later", "other_kind", "other_services", "for_another", "just_missed", "short_not_urgent"]
-"""Why this one is not called here now; `later`: others have used up more of their promise."""
+WhyNot = Literal[
+    "next", "later", "other_kind", "other_services", "for_another", "just_missed", "short_not_urgent",
+    "before_appointment",
+]  # fmt: skip
+"""Why this one is not called here now; `later`: others have used up more of their promise.
+
+`before_appointment`: it would take so long that an appointment, which nobody else can take, would wait too long.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +39,6 @@ def share(ticket: Ticket, now: Instant) -> float:
     return (now - ticket.since) / ticket.target_ms + ticket.head_start
 
 
-def can_serve(counter: Counter, ticket: Ticket) -> bool:
-    """Whether the counter's services and its kind cover the visit: a seated one never goes to a standing counter."""
-    return ticket.needs <= counter.services and (counter.kind != "standing" or ticket.kind == "short")
-
-
-def kept_for_another(floor: Floor, counter: Counter, ticket: Ticket) -> bool:
-    """Whether the visit was passed on to another counter or person, who is there to take it."""
-    if ticket.to_counter is not None:
-        return ticket.to_counter != counter.id and ticket.to_counter in floor.counters
-    if ticket.to_person is None or ticket.to_person == counter.person:
-        return False
-    return any(other.person == ticket.to_person for other in floor.counters.values())
-
-
-def may_serve(floor: Floor, counter: Counter, ticket: Ticket) -> bool:
-    """Whether the rule may send this visit to this counter at all."""
-    return can_serve(counter, ticket) and not kept_for_another(floor, counter, ticket)
-
-
 def candidates(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> list[Ticket]:
     """Everybody whom the rule may call here now."""
     able = [ticket for ticket in floor.waiting.values() if ticket.again is None and may_serve(floor, counter, ticket)]
@@ -64,22 +53,38 @@ def candidates(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> li
 
 def choose(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Choice | None:
     """Whom to call at this counter, or nobody."""
-    able = candidates(floor, counter, now, rules)
+    able = startable(floor, counter, candidates(floor, counter, now, rules), now, rules)
     if not able:
         return None
-    bound = [ticket for ticket in able if _bound(ticket, now, rules)]
-    if bound:
-        chosen = min(bound, key=_in_line)
+    first = [ticket for ticket in able if bound(ticket, now, rules)]
+    if first:
+        chosen = min(first, key=_in_line)
     else:
         chosen = min(able, key=lambda ticket: (-share(ticket, now), *_in_line(ticket)))
-    overtakes = tuple(ticket.id for ticket in able if ticket.since < chosen.since)
-    return Choice(chosen, _reason(chosen, counter, len(able) - 1, now, rules), overtakes)
+    # Appointments are counted apart: a walk-in is not overtaken by who comes at the agreed time.
+    overtakes = tuple(
+        ticket.id for ticket in able if ticket.since < chosen.since and (ticket.agreed or not chosen.agreed)
+    )
+    return Choice(chosen, _reason(chosen, counter, able, now, rules), overtakes)
+
+
+def startable(floor: Floor, counter: Counter, able: list[Ticket], now: Instant, rules: Rules) -> list[Ticket]:
+    """Those whose contact leaves every appointment its time, or who are so long overdue that they go first."""
+    if counter.kind == "standing":
+        return able
+    needed = needed_at(floor, counter, now, rules)
+    ends = now + rules.walk_up_ms
+    return [
+        ticket
+        for ticket in able
+        if needed is None or ticket.agreed or ends + ticket.usual_s * 1000 <= needed or bound(ticket, now, rules)
+    ]
 
 
 def chosen_by_staff(floor: Floor, counter: Counter, ticket: Ticket, now: Instant, rules: Rules) -> Choice:
     """The choice of a person: a reason of its own, and it counts as overtaking nobody."""
-    others = sum(other.id != ticket.id for other in candidates(floor, counter, now, rules))
-    return Choice(ticket, _reason_as("chosen", ticket, counter, others, now), ())
+    others = [other for other in candidates(floor, counter, now, rules) if other.id != ticket.id]
+    return Choice(ticket, _reason_as("chosen", ticket, counter, [ticket, *others], now), ())
 
 
 def reason_received(since: Instant, target_ms: int, kind: Kind, counter: Counter, now: Instant) -> Reason:
@@ -90,8 +95,11 @@ def reason_received(since: Instant, target_ms: int, kind: Kind, counter: Counter
 def why_not(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> dict[str, WhyNot]:
     """For every waiting ticket, why it is not the next one here; the next one itself is `next`."""
     choice = choose(floor, counter, now, rules)
-    able = {ticket.id for ticket in candidates(floor, counter, now, rules)}
-    answers = {ticket.id: _why_not(floor, counter, ticket, able) for ticket in floor.waiting.values()}
+    able = candidates(floor, counter, now, rules)
+    can = {ticket.id for ticket in able}
+    answers = {ticket.id: _why_not(floor, counter, ticket, can) for ticket in floor.waiting.values()}
+    fit = {ticket.id for ticket in startable(floor, counter, able, now, rules)}
+    answers |= dict.fromkeys(can - fit, "before_appointment")
     if choice is not None:
         answers[choice.ticket.id] = "next"
     return answers
@@ -119,12 +127,13 @@ def _in_line(ticket: Ticket) -> tuple[int, int, str]:
     return ticket.since, ticket.number, ticket.letter
 
 
-def _bound(ticket: Ticket, now: Instant, rules: Rules) -> bool:
+def bound(ticket: Ticket, now: Instant, rules: Rules) -> bool:
+    """Whether one of the two hard bounds says that this one goes first."""
     return ticket.overtaken >= rules.overtaken_at_most or now - ticket.since > rules.hard_limit_ms
 
 
-def _reason(ticket: Ticket, counter: Counter, others: int, now: Instant, rules: Rules) -> Reason:
-    if others == 0:
+def _reason(ticket: Ticket, counter: Counter, able: list[Ticket], now: Instant, rules: Rules) -> Reason:
+    if len(able) == 1:
         code: ReasonCode = "only_one"
     elif ticket.overtaken >= rules.overtaken_at_most:
         code = "overtaken_enough"
@@ -132,9 +141,11 @@ def _reason(ticket: Ticket, counter: Counter, others: int, now: Instant, rules: 
         code = "hard_limit"
     else:
         code = "most_used"
-    return _reason_as(code, ticket, counter, others, now)
+    return _reason_as(code, ticket, counter, able, now)
 
 
-def _reason_as(code: ReasonCode, ticket: Ticket, counter: Counter, others: int, now: Instant) -> Reason:
+def _reason_as(code: ReasonCode, ticket: Ticket, counter: Counter, able: list[Ticket], now: Instant) -> Reason:
     helping = ticket.kind == "short" and counter.kind != "standing"
-    return Reason(code, now - ticket.since, ticket.target_ms, others, helping)
+    not_due = sum(other.since > now and other.id != ticket.id for other in able)
+    waited = max(0, now - ticket.since)
+    return Reason(code, waited, ticket.target_ms, len(able) - 1, helping, ticket.agreed, not_due)

@@ -2,6 +2,8 @@
 
 from typing import Literal, get_args
 
+from server.floor.town import Instant
+
 Code = Literal[
     "hall_closed",
     "by_appointment",
@@ -39,6 +41,24 @@ Code = Literal[
     "unknown_number",
     "number_entered",
     "impossible_times",
+    "before_appointment",
+    "closed_then",
+    "too_soon",
+    "too_far",
+    "day_full",
+    "slot_taken",
+    "hold_ended",
+    "already_booked",
+    "not_booked",
+    "unknown_booking",
+    "unknown_code",
+    "unknown_roster",
+    "not_this_channel",
+    "no_appointment_needed",
+    "other_day",
+    "too_early",
+    "already_here",
+    "too_many_bookings",
     "busy",
     "not_stored",
     "failed",
@@ -49,9 +69,13 @@ CODES: tuple[Code, ...] = get_args(Code)
 
 
 class Refused(Exception):
-    """A command cannot be done now; nothing has changed. Carries the code, and a detail for the log only."""
+    """A command cannot be done now; nothing has changed. Carries the code, and a detail for the log only.
 
-    def __init__(self, code: Code, detail: str = "") -> None:
+    `when` is the instant that the code is about: the next free time, or when the visitor is expected.
+    """
+
+    def __init__(self, code: Code, detail: str = "", when: Instant | None = None) -> None:
         super().__init__(f"{code}: {detail}" if detail else code)
         self.code: Code = code
         self.detail = detail
+        self.when = when

@@ -53,6 +53,7 @@ class Ticket:
 
     `waited_ms` was waited in this visit before `since`; `promised_min` is the announced range. `aside` is set while
     parked or away, `back` when who is away waits again by itself. `to_counter` and `to_person`: whom it is kept for.
+    `appointment` and `agreed` are those of who came in time for one: `since` is then no earlier than `agreed`.
     `again` is set while a missed visitor cannot be called; `calls` never falls, so every announcement has its own id;
     `touched` counts the deeds done to this ticket, so an undo can see that nobody else was at it.
     """
@@ -93,6 +94,25 @@ class Ticket:
     aways: int = 0
     to_counter: str | None = None
     to_person: str | None = None
+    appointment: str | None = None
+    agreed: Instant | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A visitor with an appointment who is not here yet, with all that the ticket will need."""
+
+    appointment: str
+    agreed: Instant
+    services: tuple[Wanted, ...]
+    needs: frozenset[str]
+    seat: bool
+    language: str
+    kind: Kind
+    class_: Class
+    target_ms: int
+    head_start: float
+    usual_s: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +198,7 @@ class Floor:
     assigned: dict[str, frozenset[str]] = field(default_factory=dict)
     paper: set[int] = field(default_factory=set)
     tickets: dict[str, Ticket] = field(default_factory=dict)
+    expected: dict[str, Expected] = field(default_factory=dict)
     counters: dict[str, Counter] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     announcements: list[Announcement] = field(default_factory=list)

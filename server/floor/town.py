@@ -56,13 +56,17 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Every number of the rules of the floor; config.toml sets them, the defaults are the documented ones."""
+    """Every number of the rules of the floor; config.toml sets them, the defaults are the documented ones.
+
+    `protect_ms`: an appointment is imminent so long before its time. `walk_up_ms`: from one contact to the next.
+    """
 
     classes: Mapping[Class, Promise]
     letters: Mapping[Kind, str] = field(default_factory=lambda: {"short": "A", "seated": "B"})
     walk_in_class: Mapping[Kind, Class] = field(default_factory=lambda: {"short": "short", "seated": "seated"})
     seat_class: Class = "seat"
     return_class: Class = "returning"
+    appointment_class: Class = "appointment"
     short_below_s: int = 300
     grace_ms: int = 120_000
     absences_until_no_show: int = 2
@@ -70,6 +74,8 @@ class Rules:
     rooms_help_short: bool = True
     overtaken_at_most: int = 5
     hard_limit_ms: int = 45 * 60_000
+    protect_ms: int = 10 * 60_000
+    walk_up_ms: int = 60_000
     slip_expires_ms: int = 10 * 60_000
     services_at_most: int = 5
     away_at_most_min: int = 30

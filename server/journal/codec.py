@@ -5,23 +5,23 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
-from server.floor.events import Event
+from server.journal.entry import Happened
 
-_Told = Annotated[Event, Field(discriminator="event")]
-_ONE: TypeAdapter[Event] = TypeAdapter(_Told)
-_MANY: TypeAdapter[list[Event]] = TypeAdapter(list[_Told])
+_Told = Annotated[Happened, Field(discriminator="event")]
+_ONE: TypeAdapter[Happened] = TypeAdapter(_Told)
+_MANY: TypeAdapter[list[Happened]] = TypeAdapter(list[_Told])
 
 
-def to_json(event: Event) -> str:
+def to_json(event: Happened) -> str:
     """The event as it is stored."""
     return _ONE.dump_json(event).decode()
 
 
-def from_json(text: str) -> Event:
+def from_json(text: str) -> Happened:
     """The event again; raises pydantic's ValidationError for what never was one."""
     return _ONE.validate_json(text)
 
 
-def many_from_json(texts: Iterable[str]) -> list[Event]:
+def many_from_json(texts: Iterable[str]) -> list[Happened]:
     """Several at once, which costs less than one by one."""
     return _MANY.validate_json(f"[{','.join(texts)}]")

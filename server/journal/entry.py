@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+from server.agenda.events import AgendaEvent
 from server.floor.events import Event
 from server.floor.town import Instant
+
+Happened = Event | AgendaEvent
+"""What the journal of a hall holds: what happened on its floor and in its agenda."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class Entry:
     command_id: str
     ordinal: int
     person: str | None
-    event: Event
+    event: Happened
 
 
 class NotStored(Exception):

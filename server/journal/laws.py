@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from server.agenda.events import AgendaEvent
+from server.agenda.evolve import evolve as evolve_agenda
+from server.agenda.state import Agenda
 from server.floor.events import Event
 from server.floor.events.contacts import Undone
 from server.floor.events.hall import DayOpened
 from server.floor.events.visits import TicketTaken
 from server.floor.evolve import evolve
 from server.floor.state import TRANSITIONS, Floor, Progress
+from server.journal.entry import Happened
 
 AT_A_COUNTER = ("called", "serving")
 
@@ -21,10 +25,17 @@ class Fold:
 
     def __init__(self) -> None:
         self.floor = Floor()
+        self.agenda = Agenda()
         self._numbers: set[tuple[str, int]] = set()
 
-    def take(self, event: Event) -> None:
+    def take(self, event: Happened) -> None:
         """Fold one event; raises Broken, or whatever the fold itself trips over."""
+        if isinstance(event, AgendaEvent):
+            evolve_agenda(self.agenda, event)
+        else:
+            self._on_the_floor(event)
+
+    def _on_the_floor(self, event: Event) -> None:
         if isinstance(event, DayOpened):
             self.settle()
             self._numbers.clear()
@@ -41,6 +52,8 @@ class Fold:
             raise Broken(problem)
         if len(self._numbers) != len(self.floor.tickets):
             raise Broken(f"{len(self._numbers)} tickets were taken, {len(self.floor.tickets)} are there")
+        for problem in double_bookings(self.agenda):
+            raise Broken(problem)
 
     def _new_number(self, event: TicketTaken) -> None:
         number = event.letter, event.number
@@ -68,3 +81,18 @@ def _problems(floor: Floor) -> Iterator[str]:
     waiting = {ticket.id for ticket in floor.tickets.values() if ticket.progress == "waiting"}
     if set(floor.waiting) != waiting:
         yield f"the list of who waits is wrong about {sorted(set(floor.waiting) ^ waiting)}"
+
+
+def double_bookings(agenda: Agenda) -> Iterator[str]:
+    """Appointments that take the same minute of the same person."""
+    taken: dict[tuple[str, str], int] = {}
+    for booking in agenda.bookings.values():
+        roster = booking.place.roster
+        if roster is None:
+            continue
+        minutes = taken.setdefault((booking.date, roster), 0)
+        if minutes & booking.takes:
+            yield f"{roster} is booked twice at once on {booking.date}"
+        taken[booking.date, roster] = minutes | booking.takes
+    if any(agenda.taken.get(key, 0) != minutes for key, minutes in taken.items()):
+        yield "what the bookings take is not what the agenda thinks is taken"

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.floor.town import Instant
+from server.journal.agenda import Kept, keep
 from server.journal.entry import NotStored, Uncertain
 from server.journal.inserting import Ends, OutOfOrder, insert
 from server.journal.rows import Stored
@@ -21,8 +22,9 @@ log = logging.getLogger(__name__)
 class Batch:
     """What one hall wants stored, all or none. `sent`: the disk was asked to keep it."""
 
-    def __init__(self, lines: Sequence[Stored]) -> None:
+    def __init__(self, lines: Sequence[Stored], parts: Sequence[Kept] = ()) -> None:
         self.lines = lines
+        self.parts = parts
         self.loop = asyncio.get_running_loop()
         self.stored: asyncio.Future[None] = self.loop.create_future()
         self.sent = False
@@ -61,9 +63,9 @@ class Writer:
         self._ends: Ends = {}
         self._thread: threading.Thread | None = None
 
-    def store(self, lines: Sequence[Stored]) -> asyncio.Future[None]:
-        """Ask for these lines to be stored together; the future may hold NotStored or Uncertain."""
-        batch = Batch(lines)
+    def store(self, lines: Sequence[Stored], parts: Sequence[Kept] = ()) -> asyncio.Future[None]:
+        """Ask for these to be stored together; the future may hold NotStored or Uncertain."""
+        batch = Batch(lines, parts)
         with self._lock:
             if self._closed:
                 batch.settle(NotStored("the journal is closed"))
@@ -123,6 +125,7 @@ class Writer:
         lines = [line for batch in batches for line in batch.lines]
         transaction = self._connection.begin()
         insert(self._connection, lines, self._ends)
+        keep(self._connection, (part for batch in batches for part in batch.parts))
         for batch in batches:
             batch.sent = True
         transaction.commit()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from server.floor.town import Kind
+from server.floor.town import Instant, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +11,8 @@ class TicketGiven:
     """A ticket: `number` as people see it, `before` people of this kind who wait already, `job` its slip.
 
     `expected` is the announced wait, a range of minutes; None when no open counter could take it. `link` is the path
-    of the page where the visitor follows it, "/ticket/<secret>", which nobody else can guess.
+    of the page where the visitor follows it, "/ticket/<secret>", which nobody else can guess. `agreed` is the time of
+    the appointment that the visitor came for; None also for who came too late for it.
     """
 
     ticket: str
@@ -20,6 +21,7 @@ class TicketGiven:
     before: int
     job: str | None
     expected: tuple[int, int] | None = None
+    agreed: Instant | None = None
     link: str | None = None
     answer: Literal["ticket_given"] = "ticket_given"
 
@@ -39,4 +41,13 @@ class Noted:
     answer: Literal["noted"] = "noted"
 
 
-Answer = TicketGiven | VisitorCalled | Noted
+@dataclass(frozen=True, slots=True)
+class AppointmentAt:
+    """A time that is held or booked now."""
+
+    booking: str
+    agreed: Instant
+    answer: Literal["appointment_at"] = "appointment_at"
+
+
+Answer = TicketGiven | VisitorCalled | AppointmentAt | Noted

@@ -18,10 +18,10 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidHandshake, WebSocketException
 
-from server.floor.commands import Command
 from server.floor.refused import Refused
 from server.protocol import VERSION
 from server.protocol.answers import Answer
+from server.protocol.asking import Command
 from server.protocol.codec import Malformed, read_from_hall, write
 from server.protocol.envelopes import (
     Ack,

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from server.agenda import commands as agenda_commands
 from server.floor import commands
 from server.floor.refused import Code
 from server.floor.town import Instant
@@ -18,7 +19,7 @@ from server.protocol.jobs import Outcome, PrinterStatus, Slip
 
 DeviceRole = Literal["kiosk", "display", "printer", "staff", "host", "manager", "visitor"]
 
-Asked = Annotated[commands.Asked, Field(discriminator="do")]
+Asked = Annotated[commands.Asked | agenda_commands.Asked, Field(discriminator="do")]
 
 Goodbye = Literal[
     "version",
@@ -163,11 +164,15 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class NotDone:
-    """The command with this id was refused; nothing has changed."""
+    """The command with this id was refused; nothing has changed.
+
+    `when` is what the code is about: the next free time, or when the visitor is expected.
+    """
 
     id: str
     code: Code
     detail: str
+    when: Instant | None = None
     type: Literal["refused"] = "refused"
 
 

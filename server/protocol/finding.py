@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from server.floor.state import Progress, SlipState
 from server.floor.town import Instant, Kind
-from server.protocol.views import WantedShown
+from server.protocol.staffing import WantedShown
 
 
 @dataclass(frozen=True, slots=True)

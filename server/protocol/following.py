@@ -13,7 +13,8 @@ class VisitShown:
 
     `before` counts who of this kind is ahead, and is None where that count could rise. `counter` is the public name of
     where the visitor is called or helped; `calls` rises with each call and recall. `missed`: called, and not there.
-    `expected` is the range in minutes from now on, `back` when being away ends, `keep_ready` as on the slip.
+    `expected` is the range in minutes from now on, `back` when being away ends, `keep_ready` as on the slip,
+    `agreed` the time of the appointment that the visitor came in time for.
     """
 
     number: str
@@ -31,6 +32,7 @@ class VisitShown:
     back: Instant | None
     aways_left: int
     keep_ready: tuple[str, ...]
+    agreed: Instant | None
 
 
 @dataclass(frozen=True, slots=True)

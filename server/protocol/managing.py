@@ -7,7 +7,7 @@ from server.floor.town import Instant, Kind
 from server.protocol.jobs import Heard, PrinterStatus
 from server.protocol.notices import Notices
 from server.protocol.shown import Opening
-from server.protocol.views import TicketRow
+from server.protocol.staffing import TicketRow
 
 
 @dataclass(frozen=True, slots=True)

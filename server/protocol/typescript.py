@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
+from server.agenda import town as agenda_town
 from server.floor import policy, reason, refused, state, town
 from server.protocol import (
     VERSION,
@@ -21,6 +22,7 @@ from server.protocol import (
     managing,
     notices,
     shown,
+    staffing,
     views,
 )
 
@@ -28,7 +30,7 @@ TARGET = Path(__file__).parent.parent / "web" / "protocol.ts"
 _WIDTH = 100
 """As deno fmt is told in deno.json."""
 
-_VIEWS = (auditing, finding, following, front, managing, notices, shown, views)
+_VIEWS = (auditing, finding, following, front, managing, notices, shown, staffing, views)
 _ROOTS = (
     envelopes.ToHall,
     envelopes.ToDevice,
@@ -36,6 +38,7 @@ _ROOTS = (
 )
 _NAMED = {
     town: ("Kind", "CounterKind"),
+    agenda_town: ("Channel",),
     reason: ("ReasonCode",),
     state: ("SlipState", "Progress", "Deed"),
     policy: ("WhyNot",),

@@ -9,7 +9,7 @@ from typing import Literal
 from server.floor.state import Counter, Floor, SlipJob, Ticket
 from server.floor.town import Instant, Town
 from server.protocol.managing import CounterRow, DayFigures, DeviceRow, ManagerView, PairingRow, WaitShown
-from server.protocol.views import TicketRow
+from server.protocol.staffing import TicketRow
 from server.views.curve import closing, curve
 from server.views.notices import notices
 from server.views.opening import opening

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from server.floor.numbering import shown
-from server.floor.policy import can_serve, share
+from server.floor.policy import share
+from server.floor.serving import can_serve
 from server.floor.state import Announcement, Counter, Floor, Ticket
 from server.floor.town import Instant, Kind, Town
 from server.protocol.jobs import PrinterStatus

@@ -5,15 +5,17 @@ from dataclasses import replace
 from itertools import islice
 
 from server.floor.commands.asker import Wanted
-from server.floor.policy import choose, why_not
+from server.floor.policy import candidates, choose, why_not
+from server.floor.protecting import needed_at
 from server.floor.reason import Reason
-from server.floor.state import Counter, Floor, Ticket
+from server.floor.state import Counter, Expected, Floor, Ticket
 from server.floor.town import Instant, Town
-from server.protocol.views import (
+from server.protocol.staffing import (
     AsideRow,
     Colleague,
     Contact,
     CounterView,
+    ExpectedRow,
     FloorView,
     NextOne,
     Staffed,
@@ -49,6 +51,7 @@ def floor_view(
         aside=tuple(_aside_row(ticket, notes) for ticket in floor.aside.values()),
         expected=expected_by_kind(floor, now),
         limits=dict(tickets_left(floor)),
+        appointments=_appointments(floor),
         notices=notices(floor),
     )
 
@@ -59,7 +62,7 @@ def counter_view(
     """Topic `counter/<id>`. `people` are public names by opaque id."""
     held = floor.counters.get(counter)
     if held is None:
-        return CounterView(counter, False, None, None, False, None, None, {}, None, (), ())
+        return CounterView(counter, False, None, None, False, None, None, {}, None, (), (), None)
     return CounterView(
         counter=counter,
         held=True,
@@ -76,6 +79,7 @@ def counter_view(
             for other in floor.counters.values()
             if other.id != counter
         ),
+        kept_for=_kept_for(floor, town, now, held),
     )
 
 
@@ -96,6 +100,22 @@ def ticket_row(floor: Floor, ticket: Ticket) -> TicketRow:
 def wanted_shown(services: tuple[Wanted, ...]) -> tuple[WantedShown, ...]:
     """Services and amounts as pages see them."""
     return tuple(WantedShown(wanted.service, wanted.amount) for wanted in services)
+
+
+def _appointments(floor: Floor) -> tuple[ExpectedRow, ...]:
+    coming = sorted(floor.expected.values(), key=lambda each: (each.agreed, each.appointment))
+    return tuple(_expected_row(each) for each in coming[:ROWS_AT_MOST])
+
+
+def _expected_row(each: Expected) -> ExpectedRow:
+    services = wanted_shown(each.services)
+    return ExpectedRow(each.appointment, each.agreed, each.kind, services, each.seat, each.language, each.usual_s)
+
+
+def _kept_for(floor: Floor, town: Town, now: Instant, counter: Counter) -> Instant | None:
+    if not candidates(floor, counter, now, town.rules) or choose(floor, counter, now, town.rules):
+        return None
+    return needed_at(floor, counter, now, town.rules)
 
 
 def _staffed(floor: Floor, counter: Counter, people: Mapping[str, str]) -> Staffed:
@@ -120,6 +140,7 @@ def _waiting_row(ticket: Ticket, people: Mapping[str, str], notes: Mapping[str, 
         seat=ticket.seat,
         language=ticket.language,
         since=ticket.since,
+        agreed=ticket.agreed,
         target_ms=ticket.target_ms,
         usual_s=ticket.usual_s,
         again=ticket.again,
@@ -167,6 +188,8 @@ def _contact(ticket: Ticket, notes: Mapping[str, str]) -> Contact | None:
         done=wanted_shown(ticket.done),
         park_reason=ticket.park_reason,
         note=notes.get(ticket.id),
+        agreed=ticket.agreed,
+        appointment=ticket.appointment,
     )
 
 

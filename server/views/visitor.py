@@ -47,6 +47,7 @@ def ticket_view(
             back=ticket.back,
             aways_left=max(0, town.rules.aways_at_most - ticket.aways),
             keep_ready=keep_ready(ticket),
+            agreed=ticket.agreed,
         ),
         public_notices(floor),
     )

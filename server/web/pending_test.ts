@@ -23,6 +23,6 @@ Deno.test("a note that is refused says why", async () => {
   const { room, hall } = online();
   const written = hall.note("2027-04-13-A1", "x".repeat(501));
   const [{ id }] = notes(room.line.heard);
-  room.line.says({ id, code: "too_many", detail: "", type: "refused" });
+  room.line.says({ id, code: "too_many", detail: "", when: null, type: "refused" });
   await assert.rejects(written, (error: RefusedError) => error.code === "too_many");
 });

@@ -8,6 +8,8 @@ export type Kind = "short" | "seated";
 
 export type CounterKind = "standing" | "desk" | "room";
 
+export type Channel = "hall" | "video" | "phone" | "home";
+
 export type ReasonCode =
   | "most_used"
   | "only_one"
@@ -50,7 +52,8 @@ export type WhyNot =
   | "other_services"
   | "for_another"
   | "just_missed"
-  | "short_not_urgent";
+  | "short_not_urgent"
+  | "before_appointment";
 
 export type Code =
   | "hall_closed"
@@ -89,6 +92,24 @@ export type Code =
   | "unknown_number"
   | "number_entered"
   | "impossible_times"
+  | "before_appointment"
+  | "closed_then"
+  | "too_soon"
+  | "too_far"
+  | "day_full"
+  | "slot_taken"
+  | "hold_ended"
+  | "already_booked"
+  | "not_booked"
+  | "unknown_booking"
+  | "unknown_code"
+  | "unknown_roster"
+  | "not_this_channel"
+  | "no_appointment_needed"
+  | "other_day"
+  | "too_early"
+  | "already_here"
+  | "too_many_bookings"
   | "busy"
   | "not_stored"
   | "failed";
@@ -97,7 +118,7 @@ export type Text = Readonly<Record<string, string>>;
 
 export type Outcome = "printed" | "failed" | "uncertain";
 
-export type Answer = TicketGiven | VisitorCalled | Noted;
+export type Answer = TicketGiven | VisitorCalled | AppointmentAt | Noted;
 
 export type DeviceRole = "kiosk" | "display" | "printer" | "staff" | "host" | "manager" | "visitor";
 
@@ -146,7 +167,17 @@ export type Asked =
   | Evacuate
   | EndEvacuation
   | LimitService
-  | AssignCounter;
+  | AssignCounter
+  | Book
+  | MoveBooking
+  | CancelBooking
+  | CheckIn
+  | OpenExtra
+  | CloseExtra
+  | KeepForWalkIns
+  | ReportAbsent
+  | ReportBack
+  | MoveEndangered;
 
 export type ToHall = Hello | Do | Note | Ack | Status | Sound;
 
@@ -157,6 +188,13 @@ export interface Ack {
   readonly job: string;
   readonly outcome: Outcome;
   readonly type: "ack";
+}
+
+/** A time that is held or booked now. */
+export interface AppointmentAt {
+  readonly booking: string;
+  readonly agreed: number;
+  readonly answer: "appointment_at";
 }
 
 /** Somebody who is parked or away: why, since when, and when back by itself. */
@@ -176,6 +214,22 @@ export interface AssignCounter {
   readonly counter: string;
   readonly services: readonly string[] | null;
   readonly do: "assign_counter";
+}
+
+/**
+ * An appointment at once, by staff, by a partner or at the kiosk.
+ *
+ * `overbook`: a reason of staff to promise a time that nobody is free for.
+ */
+export interface Book {
+  readonly booking: string;
+  readonly services: readonly Wanted[];
+  readonly at: number;
+  readonly channel: Channel;
+  readonly seat: boolean;
+  readonly language: string;
+  readonly overbook: string;
+  readonly do: "book";
 }
 
 /** The hall hangs up, and says why. */
@@ -218,6 +272,12 @@ export interface Cancel {
   readonly do: "cancel";
 }
 
+/** The appointment is off. */
+export interface CancelBooking {
+  readonly booking: string;
+  readonly do: "cancel_booking";
+}
+
 /** Other services, or a seat. `class_`: the promise that staff choose, when the services do not decide it. */
 export interface ChangeVisit {
   readonly ticket: string;
@@ -225,6 +285,19 @@ export interface ChangeVisit {
   readonly seat: boolean;
   readonly class_: string | null;
   readonly do: "change_visit";
+}
+
+/**
+ * Whoever has an appointment is here: by the code in its QR code, or by id.
+ *
+ * Too early is refused with the agreed time, unless `wait`: the visitor stays. Too late becomes a walk-in.
+ */
+export interface CheckIn {
+  readonly code: string;
+  readonly booking: string;
+  readonly wait: boolean;
+  readonly slip: boolean;
+  readonly do: "check_in";
 }
 
 /** A class of visits and the wait promised to it. */
@@ -239,6 +312,12 @@ export interface ClassShown {
 export interface ClearMessage {
   readonly message: string;
   readonly do: "clear_message";
+}
+
+/** That capacity is not there after all; appointments placed on it are in danger. */
+export interface CloseExtra {
+  readonly extra: string;
+  readonly do: "close_extra";
 }
 
 /** No more tickets; who waits is still helped, unless `send_home`: then every waiting ticket expires. */
@@ -291,6 +370,8 @@ export interface Contact {
   readonly done: readonly WantedShown[];
   readonly park_reason: string;
   readonly note: string | null;
+  readonly agreed: number | null;
+  readonly appointment: string | null;
 }
 
 /** What a counter of this zone is calling or serving. */
@@ -330,7 +411,11 @@ export interface CounterShown {
   readonly y: number;
 }
 
-/** Topic `counter/<id>`. `mine`: the person of this connection holds it; `held` by anybody. */
+/**
+ * Topic `counter/<id>`. `mine`: the person of this connection holds it; `held` by anybody.
+ *
+ * `kept_for`: nobody is called, because an appointment must begin by then.
+ */
 export interface CounterView {
   readonly counter: string;
   readonly held: boolean;
@@ -343,6 +428,7 @@ export interface CounterView {
   readonly undo: Undoable | null;
   readonly services: readonly string[];
   readonly colleagues: readonly Colleague[];
+  readonly kept_for: number | null;
 }
 
 /** The wait around this instant, in ms: the mean of the calls of a quarter of an hour, None when there were none. */
@@ -431,6 +517,17 @@ export interface Evacuate {
   readonly do: "evacuate";
 }
 
+/** Somebody with an appointment who is not here yet: no name and no code. */
+export interface ExpectedRow {
+  readonly booking: string;
+  readonly agreed: number;
+  readonly kind: Kind;
+  readonly services: readonly WantedShown[];
+  readonly seat: boolean;
+  readonly language: string;
+  readonly usual_s: number;
+}
+
 /** The contact ends. `done` is what was done, empty for what was asked for. */
 export interface Finish {
   readonly counter: string;
@@ -441,7 +538,8 @@ export interface Finish {
 /**
  * Topic `floor` (staff): who waits, in order of arrival. `more` were left out to keep the view small.
  *
- * `aside` are parked or away, `limits` how many tickets are left of the services that were limited today.
+ * `aside` are parked or away, `limits` how many tickets are left of the services that were limited today,
+ * `appointments` who is expected today and not here yet, earliest first.
  */
 export interface FloorView {
   readonly opening: Opening;
@@ -454,6 +552,7 @@ export interface FloorView {
   readonly aside: readonly AsideRow[];
   readonly expected: Readonly<Record<Kind, readonly [number, number] | null>>;
   readonly limits: Readonly<Record<string, number>>;
+  readonly appointments: readonly ExpectedRow[];
   readonly notices: Notices;
 }
 
@@ -515,6 +614,13 @@ export interface Job {
   readonly expires: number;
   readonly kind: "slip";
   readonly type: "job";
+}
+
+/** On this date, keep this share of the capacity for walk-ins all day; None for what is configured. */
+export interface KeepForWalkIns {
+  readonly date: string;
+  readonly share: number | null;
+  readonly do: "keep_for_walk_ins";
 }
 
 /**
@@ -579,6 +685,23 @@ export interface MessageOnScreens {
   readonly until: number | null;
 }
 
+/** The appointment is at another time. `overbook` as in `Book`. */
+export interface MoveBooking {
+  readonly booking: string;
+  readonly at: number;
+  readonly overbook: string;
+  readonly do: "move_booking";
+}
+
+/**
+ * Give every appointment of this date that nobody is there for another place: the same time where somebody else is
+ * free, or else the first free time after it.
+ */
+export interface MoveEndangered {
+  readonly date: string;
+  readonly do: "move_endangered";
+}
+
 /** Whom `call_next` would call now, with the reason. `waited_ms` is in whole minutes. */
 export interface NextOne {
   readonly ticket: string;
@@ -588,11 +711,16 @@ export interface NextOne {
   readonly reason: Reason;
 }
 
-/** The command with this id was refused; nothing has changed. */
+/**
+ * The command with this id was refused; nothing has changed.
+ *
+ * `when` is what the code is about: the next free time, or when the visitor is expected.
+ */
 export interface NotDone {
   readonly id: string;
   readonly code: Code;
   readonly detail: string;
+  readonly when: number | null;
   readonly type: "refused";
 }
 
@@ -623,6 +751,17 @@ export interface Noted {
 export interface Notices {
   readonly messages: readonly MessageOnScreens[];
   readonly evacuation: number | null;
+}
+
+/** More capacity on a date: somebody more at a counter of this kind, for these services (none named: all). */
+export interface OpenExtra {
+  readonly extra: string;
+  readonly date: string;
+  readonly opens_min: number;
+  readonly closes_min: number;
+  readonly counter_kind: CounterKind;
+  readonly services: readonly string[];
+  readonly do: "open_extra";
 }
 
 /** Let walk-ins in by hand, until the next configured closing. */
@@ -691,7 +830,8 @@ export interface PrinterStatus {
 /**
  * Why this visitor: the rule that decided, the wait against the target, and how many others could be called.
  *
- * `helping`: a desk or room takes a short visit that the standing counters leave waiting too long.
+ * `helping`: a desk or room takes a short visit that the standing counters leave waiting too long. `agreed` is the
+ * time of an appointment; `not_due` counts the appointments that are here before theirs.
  */
 export interface Reason {
   readonly code: ReasonCode;
@@ -699,6 +839,8 @@ export interface Reason {
   readonly target_ms: number;
   readonly others: number;
   readonly helping: boolean;
+  readonly agreed: number | null;
+  readonly not_due: number;
 }
 
 /** Why a visitor may be parked. */
@@ -717,6 +859,20 @@ export interface Recall {
 export interface ReleaseCounter {
   readonly counter: string;
   readonly do: "release_counter";
+}
+
+/** Whoever works by this roster is not there on this date. */
+export interface ReportAbsent {
+  readonly roster: string;
+  readonly date: string;
+  readonly do: "report_absent";
+}
+
+/** Is there after all. */
+export interface ReportBack {
+  readonly roster: string;
+  readonly date: string;
+  readonly do: "report_back";
 }
 
 /** The counter calls again. */
@@ -853,7 +1009,8 @@ export interface TakeTicket {
  * A ticket: `number` as people see it, `before` people of this kind who wait already, `job` its slip.
  *
  * `expected` is the announced wait, a range of minutes; None when no open counter could take it. `link` is the path
- * of the page where the visitor follows it, "/ticket/<secret>", which nobody else can guess.
+ * of the page where the visitor follows it, "/ticket/<secret>", which nobody else can guess. `agreed` is the time of
+ * the appointment that the visitor came for; None also for who came too late for it.
  */
 export interface TicketGiven {
   readonly ticket: string;
@@ -862,6 +1019,7 @@ export interface TicketGiven {
   readonly before: number;
   readonly job: string | null;
   readonly expected: readonly [number, number] | null;
+  readonly agreed: number | null;
   readonly link: string | null;
   readonly answer: "ticket_given";
 }
@@ -997,7 +1155,8 @@ export interface VisitFound {
  *
  * `before` counts who of this kind is ahead, and is None where that count could rise. `counter` is the public name of
  * where the visitor is called or helped; `calls` rises with each call and recall. `missed`: called, and not there.
- * `expected` is the range in minutes from now on, `back` when being away ends, `keep_ready` as on the slip.
+ * `expected` is the range in minutes from now on, `back` when being away ends, `keep_ready` as on the slip,
+ * `agreed` the time of the appointment that the visitor came in time for.
  */
 export interface VisitShown {
   readonly number: string;
@@ -1015,6 +1174,7 @@ export interface VisitShown {
   readonly back: number | null;
   readonly aways_left: number;
   readonly keep_ready: readonly string[];
+  readonly agreed: number | null;
 }
 
 /** Who was called; the counter's view tells the rest. */
@@ -1047,7 +1207,8 @@ export interface WaitingPlace {
 /**
  * A waiting person as staff see it: no name, no age. `again` is when a missed one can be called again.
  *
- * `waited_ms` was waited before `since`; `to_counter` and `to_person` (a name) are whom the visit was passed on to.
+ * `agreed` is the time of an appointment, before which `since` is not counted. `waited_ms` was waited before `since`;
+ * `to_counter` and `to_person` (a name) are whom the visit was passed on to.
  */
 export interface WaitingRow {
   readonly ticket: string;
@@ -1058,6 +1219,7 @@ export interface WaitingRow {
   readonly seat: boolean;
   readonly language: string;
   readonly since: number;
+  readonly agreed: number | null;
   readonly target_ms: number;
   readonly usual_s: number;
   readonly again: number | null;

@@ -75,6 +75,7 @@ Deno.test("a refusal reaches who asked, with its code", async () => {
     id: room.line.asked[0].id,
     code: "nobody_here",
     detail: "",
+    when: null,
     type: "refused",
   });
   await assert.rejects(answer, (error: RefusedError) => error.code === "nobody_here");

@@ -45,7 +45,7 @@ def test_the_floor_knows_seconds_and_who_can_do_what(tmp_path: Path) -> None:
 def test_the_rules_are_those_of_the_file(tmp_path: Path) -> None:
     rules = told(tmp_path, changed("grace_seconds = 120", "grace_seconds = 90")).town(HALL).rules
     assert {name: promise.target_ms / 60_000 for name, promise in rules.classes.items()} == {
-        "short": 8, "seated": 20, "seat": 5, "returning": 3,
+        "short": 8, "seated": 20, "seat": 5, "returning": 3, "appointment": 5,
     }  # fmt: skip
     assert (rules.letters, rules.short_below_s, rules.grace_ms) == ({"short": "A", "seated": "B"}, 300, 90_000)
 

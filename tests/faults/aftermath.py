@@ -8,12 +8,11 @@ from itertools import groupby
 from server.answering import answer
 from server.floor.commands import Asked
 from server.floor.commands.counters import TakeCounter
-from server.floor.events import Event
 from server.floor.events.contacts import Called, Finished, Missed, NoShow, Parked, Received, Transferred, Undone
 from server.floor.events.visits import Expired, SteppedAway, TicketTaken
 from server.floor.refused import Refused
 from server.floor.state import TRANSITIONS
-from server.journal.entry import Entry
+from server.journal.entry import Entry, Happened
 from server.journal.laws import Fold
 from server.protocol.answers import Answer, TicketGiven
 
@@ -50,14 +49,14 @@ def nothing_was_done_twice(entries: Iterable[Entry]) -> None:
         seen.add((sender, id))
 
 
-def numbers_are_unique(events: Iterable[Event]) -> None:
+def numbers_are_unique(events: Iterable[Happened]) -> None:
     """No number and no ticket was given twice."""
     taken = [event for event in events if isinstance(event, TicketTaken)]
     assert len({(event.letter, event.number) for event in taken}) == len(taken)
     assert len({event.ticket for event in taken}) == len(taken)
 
 
-def nobody_was_at_two_counters(events: Iterable[Event]) -> None:
+def nobody_was_at_two_counters(events: Iterable[Happened]) -> None:
     """Each visitor was at one counter at a time, and each counter had one visitor."""
     at: dict[str, str] = {}
     for event in events:
@@ -79,7 +78,7 @@ def _arrive(at: dict[str, str], ticket: str, counter: str) -> None:
     at[ticket] = counter
 
 
-def everybody_came_to_one_end(events: Iterable[Event], given: Iterable[str]) -> None:
+def everybody_came_to_one_end(events: Iterable[Happened], given: Iterable[str]) -> None:
     """Every ticket is in exactly one state, and over; everybody who was given one is among them."""
     fold = Fold()
     for event in events:

@@ -1,6 +1,6 @@
 """The checks of the fault tests see what a wrong house would leave behind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -10,11 +10,10 @@ from server.floor.commands import Asked
 from server.floor.commands.asker import By
 from server.floor.commands.contacts import CallNext, Finish, Park, Start, Undo
 from server.floor.commands.visits import StepAway
-from server.floor.events import Event
 from server.floor.events.contacts import Called, Finished
 from server.floor.events.visits import TicketTaken
 from server.floor.refused import Refused
-from server.journal.entry import Entry
+from server.journal.entry import Entry, Happened
 from server.protocol.answers import Answer
 from tests.faults.aftermath import (
     every_word_was_kept,
@@ -49,7 +48,7 @@ class Told:
         self.told[id] = command, answer(events)
         self._store(by.sender, id, events)
 
-    def _store(self, sender: str, id: str, events: tuple[Event, ...]) -> None:
+    def _store(self, sender: str, id: str, events: tuple[Happened, ...]) -> None:
         for ordinal, event in enumerate(events):
             self.journal.append(
                 Entry("gemeentehuis", len(self.journal) + 1, event.at, sender, id, ordinal, None, event)
@@ -80,7 +79,7 @@ def a_day() -> Told:
     return it
 
 
-def of(journal: Journal, kind: type[Event]) -> list[Entry]:
+def of(journal: Journal, kind: type[Happened]) -> list[Entry]:
     return [entry for entry in journal if isinstance(entry.event, kind)]
 
 
@@ -91,7 +90,7 @@ def test_a_day_that_went_well_passes() -> None:
 
 
 @pytest.mark.parametrize("kind", [TicketTaken, Called, Finished])
-def test_an_acknowledged_command_that_is_gone_is_seen(kind: type[Event]) -> None:
+def test_an_acknowledged_command_that_is_gone_is_seen(kind: type[Happened]) -> None:
     it = a_day()
     gone = of(it.journal, kind)[0].command_id
     with pytest.raises(AssertionError, match="acknowledged and lost"):
@@ -121,7 +120,7 @@ def test_a_command_that_was_done_twice_is_seen() -> None:
         nothing_was_done_twice([*it.journal, of(it.journal, TicketTaken)[0]])
 
 
-BROKEN: dict[str, tuple[Callable[[list[Event]], None], Callable[[Told], list[Event]]]] = {
+BROKEN: dict[str, tuple[Callable[[Sequence[Happened]], None], Callable[[Told], Sequence[Happened]]]] = {
     "a number given twice": (
         numbers_are_unique,
         lambda it: [*it.day.events, of(it.journal, TicketTaken)[0].event],

@@ -20,8 +20,8 @@ from server.floor.events.contacts import (
     Undone,
 )
 from server.floor.evolve import evolve
-from server.floor.policy import can_serve
 from server.floor.refused import Refused
+from server.floor.serving import can_serve
 from server.floor.state import TRANSITIONS, Floor
 from tests.floor.laws import ARRIVED, DEEDS, bare
 from tests.floor.towns import KIOSK, RULES, Day, replayed, staff, town

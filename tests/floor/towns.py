@@ -1,7 +1,9 @@
 """A small town and short ways to tell what happens there, for tests that read as a dialogue."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from server.agenda.events import AgendaEvent
 from server.floor.commands import Command
 from server.floor.commands.asker import By, Wanted
 from server.floor.commands.counters import TakeCounter
@@ -14,6 +16,7 @@ from server.floor.evolve import evolve
 from server.floor.policy import Choice, choose
 from server.floor.state import Floor, Ticket
 from server.floor.town import Hours, Place, Promise, Rules, Service, Town
+from server.journal.entry import Happened
 
 MINUTE = 60_000
 TUESDAY = 1_776_060_000_000
@@ -126,9 +129,10 @@ class Day:
         return self.floor.tickets[ticket]
 
 
-def replayed(events: list[Event]) -> Floor:
+def replayed(events: Sequence[Happened]) -> Floor:
     """The floor folded anew from its events."""
     floor = Floor()
     for event in events:
-        evolve(floor, event)
+        if not isinstance(event, AgendaEvent):
+            evolve(floor, event)
     return floor

@@ -8,11 +8,11 @@ from typing import Any, get_args
 import pytest
 from pydantic import ValidationError
 
-from server.floor.events import Event
 from server.journal.codec import from_json, many_from_json, to_json
+from server.journal.entry import Happened
 
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.json"))
-NAMES = sorted(str(field.default) for event in get_args(Event) for field in fields(event) if field.name == "event")
+NAMES = sorted(str(field.default) for event in get_args(Happened) for field in fields(event) if field.name == "event")
 
 
 def facts(told: Any) -> set[str]:

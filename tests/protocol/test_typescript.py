@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import pytest
 
-from server.protocol import shown, views
+from server.protocol import shown, staffing, views
 from server.protocol.typescript import TARGET, main, type_of, typescript
 
 
@@ -57,6 +57,6 @@ def test_a_field_with_a_default_is_still_there_on_the_wire() -> None:
 
 def test_every_view_has_all_its_fields() -> None:
     text = typescript()
-    for view in (shown.TownView, views.KioskView, views.DisplayView, views.FloorView, views.CounterView):
+    for view in (shown.TownView, views.KioskView, views.DisplayView, staffing.FloorView, staffing.CounterView):
         body = text.split(f"export interface {view.__name__} {{")[1].split("}")[0]
         assert all(f"readonly {field.name}:" in body for field in fields(view))

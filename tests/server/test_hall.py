@@ -7,15 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from server.floor.commands import Command
 from server.floor.commands.asker import By
 from server.floor.commands.contacts import CallNext, NotThere
 from server.floor.commands.counters import TakeCounter
 from server.floor.commands.hall import OpenHall
-from server.floor.decide import decide
 from server.floor.refused import Refused
-from server.floor.state import Floor
 from server.hall import Hall
+from server.joining import Both, Command, Towns, decide
 from server.journal.entry import NotStored, Uncertain
 from server.journal.journal import Journal
 from server.journal.store import open_store
@@ -143,17 +141,21 @@ class Broken:
         self._failure: Exception | None = failure
         self._keeps = keeps
 
-    async def append(self, entries: object) -> None:
+    async def append(self, entries: object, parts: object = ()) -> None:
         """Fail once, after or before storing."""
         failure, self._failure = self._failure, None
         if failure is None or self._keeps:
-            await self._journal.append(entries)  # type: ignore[arg-type]
+            await self._journal.append(entries, parts)  # type: ignore[arg-type]
         if failure is not None:
             raise failure
 
     def read(self, hall: str) -> object:
         """What is stored."""
         return self._journal.read(hall)
+
+    def agenda(self, hall: str, since: str) -> object:
+        """The appointments that are stored."""
+        return self._journal.agenda(hall, since)
 
 
 class Slow:
@@ -164,11 +166,11 @@ class Slow:
         self.asked = asyncio.Event()
         self.allowed = asyncio.Event()
 
-    async def append(self, entries: object) -> None:
+    async def append(self, entries: object, parts: object = ()) -> None:
         """Tell that it was asked, and store when allowed."""
         self.asked.set()
         await self.allowed.wait()
-        await self._journal.append(entries)  # type: ignore[arg-type]
+        await self._journal.append(entries, parts)  # type: ignore[arg-type]
 
 
 async def test_nobody_sees_a_ticket_before_it_is_stored(tmp_path: Path) -> None:
@@ -206,10 +208,10 @@ async def test_an_uncertain_write_that_is_there_is_answered_from_the_journal(tmp
 async def test_a_bug_in_one_decision_fails_that_command_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def buggy(floor: Floor, town: object, command: Command, by: By, now: int) -> object:
+    def buggy(both: Both, towns: Towns, command: Command, by: By, now: int) -> object:
         if isinstance(command, OpenHall):
             raise ZeroDivisionError
-        return decide(floor, town, command, by, now)  # type: ignore[arg-type]
+        return decide(both, towns, command, by, now)
 
     monkeypatch.setattr("server.group.decide", buggy)
     async with hall(tmp_path) as (it, _):

@@ -10,9 +10,12 @@ hall.py      about the whole hall, and the passing of time
 from server.floor.commands.contacts import ContactCommand
 from server.floor.commands.counters import CounterCommand
 from server.floor.commands.hall import HallCommand, TimePassed
-from server.floor.commands.visits import SettleSlip, VisitCommand
+from server.floor.commands.visits import ReceiveAppointment, SettleSlip, VisitCommand
 
 Asked = VisitCommand | ContactCommand | CounterCommand | HallCommand
-"""What can come over the wire. `SettleSlip` comes as an acknowledgement, `TimePassed` from nobody."""
+"""What can come over the wire. `SettleSlip` comes as an acknowledgement, `TimePassed` from nobody.
 
-Command = Asked | SettleSlip | TimePassed
+`ReceiveAppointment` follows from what the agenda decides.
+"""
+
+Command = Asked | SettleSlip | ReceiveAppointment | TimePassed

@@ -93,5 +93,15 @@ class SettleSlip:
     do: Literal["settle_slip"] = "settle_slip"
 
 
+@dataclass(frozen=True, slots=True)
+class ReceiveAppointment:
+    """Who is expected checked in. `late`: too late for the agreed time, so waits as a walk-in."""
+
+    appointment: str
+    late: bool = False
+    slip: bool = True
+    do: Literal["receive_appointment"] = "receive_appointment"
+
+
 VisitCommand = TakeTicket | ChangeVisit | StepAway | ComeBack | Leave | Cancel | PrintAgain | EnterPaper
 """What is asked about a visit, by a kiosk or by people."""

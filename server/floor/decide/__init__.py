@@ -1,13 +1,14 @@
 """The pure core: from the floor, a command, its asker and the time to events, or a refusal.
 
-visits.py    taking, entering and changing a ticket
-going.py     going home, away and back
-slips.py     printing a ticket
-counters.py  taking, releasing and pausing a counter
-contacts.py  call, recall, start, finish, not there, undo
-handing.py   serving who stands there, parking, passing on
-hall.py      the door, messages, an evacuation, the limits of today
-passing.py   what happens when nobody asks
+visits.py        taking, entering and changing a ticket
+going.py         going home, away and back
+slips.py         printing a ticket
+counters.py      taking, releasing and pausing a counter
+contacts.py      call, recall, start, finish, not there, undo
+handing.py       serving who stands there, parking, passing on
+hall.py          the door, messages, an evacuation, the limits of today
+appointments.py  expecting who has one, and giving a number to who came
+passing.py       what happens when nobody asks
 """
 
 from typing import assert_never
@@ -17,8 +18,8 @@ from server.floor.commands.asker import By
 from server.floor.commands.contacts import ContactCommand
 from server.floor.commands.counters import CounterCommand
 from server.floor.commands.hall import HallCommand, TimePassed
-from server.floor.commands.visits import SettleSlip, VisitCommand
-from server.floor.decide import contacts, counters, hall, passing, slips, visits
+from server.floor.commands.visits import ReceiveAppointment, SettleSlip, VisitCommand
+from server.floor.decide import appointments, contacts, counters, hall, passing, slips, visits
 from server.floor.events import Event
 from server.floor.state import Floor
 from server.floor.town import Instant, Town
@@ -37,6 +38,8 @@ def decide(floor: Floor, town: Town, command: Command, by: By, now: Instant) -> 
     match command:
         case SettleSlip():
             return slips.settle(floor, command, now)
+        case ReceiveAppointment():
+            return appointments.receive(floor, town, command, by, now)
         case TimePassed():
             return passing.time_passed(floor, town, now)
         case _:

@@ -21,10 +21,11 @@ from server.floor.decide.counters import mine
 from server.floor.decide.handing import park, serve_here, serve_new, transfer
 from server.floor.events import Event
 from server.floor.events.contacts import Called, Finished, Missed, NoShow, Recalled, Started, Undone
-from server.floor.policy import Choice, choose, chosen_by_staff
+from server.floor.policy import Choice, candidates, choose, chosen_by_staff
+from server.floor.protecting import needed_at
 from server.floor.refused import Refused
 from server.floor.state import Counter, Floor, Ticket
-from server.floor.town import Instant, Town
+from server.floor.town import Instant, Rules, Town
 
 
 def decide(floor: Floor, town: Town, command: ContactCommand, by: By, now: Instant) -> tuple[Event, ...]:
@@ -70,12 +71,19 @@ def call(floor: Floor, town: Town, counter: Counter, command: CallNext | CallTic
     finished = _finish_current(floor, counter, now)
     choice = _choice(floor, town, counter, command, now)
     if choice is None and not finished:
-        raise Refused("nobody_waiting")
+        raise nobody(floor, counter, now, town.rules)
     if choice is None:
         return finished
     follows = counter.ticket if finished else None
     called = Called(now, choice.ticket.id, counter.id, counter.person, choice.reason, choice.overtakes, follows)
     return (*finished, called)
+
+
+def nobody(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Refused:
+    """Why nobody is called: nobody waits, or who waits would keep an appointment waiting."""
+    if not candidates(floor, counter, now, rules):
+        return Refused("nobody_waiting")
+    return Refused("before_appointment", when=needed_at(floor, counter, now, rules))
 
 
 def undo(floor: Floor, town: Town, counter: Counter, now: Instant) -> tuple[Event, ...]:

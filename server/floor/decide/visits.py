@@ -53,8 +53,8 @@ def take(floor: Floor, town: Town, command: TakeTicket, by: By, now: Instant) ->
     """A ticket with the next number of its letter, and the order for its slip."""
     services = asked(town, command.services)
     _let_in(floor, by, services)
-    taken = new_ticket(floor, town, services, command.seat, command.language, by, now)
-    return (taken, *(first_slip(town, taken.ticket, by, now) if command.slip else ()))
+    ticket = new_ticket(floor, town, services, command.seat, command.language, by, now)
+    return (ticket, *(first_slip(town, ticket.ticket, by, now) if command.slip else ()))
 
 
 def new_ticket(
@@ -62,8 +62,8 @@ def new_ticket(
 ) -> TicketTaken:
     """The event that gives the next number of its letter."""
     visit = sort(town, services, seat)
-    letter = _letter(town, services, visit.kind)
-    return _taken(floor, town, services, seat, language, visit, (letter, floor.numbers.get(letter, 0) + 1), by, now)
+    letter = letter_of(town, services, visit.kind)
+    return taken(floor, town, services, seat, language, visit, (letter, floor.numbers.get(letter, 0) + 1), by, now)
 
 
 def change(floor: Floor, town: Town, command: ChangeVisit, by: By, now: Instant) -> tuple[Event, ...]:
@@ -90,10 +90,10 @@ def enter_paper(floor: Floor, town: Town, command: EnterPaper, by: By, now: Inst
     services = asked(town, command.services)
     number = (town.rules.paper_letter, command.number)
     visit = sort(town, services, command.seat)
-    taken = _taken(floor, town, services, command.seat, town.languages[0], visit, number, by, now, since=command.taken)
+    ticket = taken(floor, town, services, command.seat, town.languages[0], visit, number, by, now, since=command.taken)
     if command.started is None or command.ended is None:
-        return (taken,)
-    return (taken, PaperServed(now, taken.ticket, command.started, command.ended, services))
+        return (ticket,)
+    return (ticket, PaperServed(now, ticket.ticket, command.started, command.ended, services))
 
 
 def _times(floor: Floor, command: EnterPaper, now: Instant) -> None:
@@ -129,7 +129,7 @@ def _changed(ticket: Ticket, services: tuple[Wanted, ...], seat: bool, visit: So
     )
 
 
-def _taken(
+def taken(
     floor: Floor,
     town: Town,
     services: tuple[Wanted, ...],
@@ -140,7 +140,10 @@ def _taken(
     by: By,
     now: Instant,
     since: Instant | None = None,
+    appointment: str | None = None,
+    agreed: Instant | None = None,
 ) -> TicketTaken:
+    """The event of a visit that begins. Who has a number from paper or an agreed time was told no range of minutes."""
     return TicketTaken(
         at=now,
         ticket=ticket_id(floor.date, *number),
@@ -157,7 +160,9 @@ def _taken(
         before=floor.waiting_by_kind[visit.kind],
         source=by.sender,
         since=since,
-        promised_min=None if since is not None else _promised(floor, services, visit.kind, now),
+        promised_min=None if since or agreed else _promised(floor, services, visit.kind, now),
+        appointment=appointment,
+        agreed=agreed,
     )
 
 
@@ -190,7 +195,8 @@ def taken_today(floor: Floor, service: str) -> int:
     return sum(service in ticket.needs and ticket.progress != "cancelled" for ticket in floor.tickets.values())
 
 
-def _letter(town: Town, services: tuple[Wanted, ...], kind: Kind) -> str:
+def letter_of(town: Town, services: tuple[Wanted, ...], kind: Kind) -> str:
+    """The letter that numbers of this visit begin with: never one that tells what a visitor keeps for himself."""
     letters = {town.services[wanted.service].letter for wanted in services}
     only = letters.pop() if len(letters) == 1 else None
     return only or town.rules.letters[kind]

@@ -12,6 +12,7 @@ class TicketTaken:
     """A visit begins. `before` is how many of this kind waited already; `source` is the device or page.
 
     `since` is set when the wait began earlier than `at`: a number from paper. `promised_min` is the announced range.
+    `appointment` names who was expected, `agreed` when; the wait then counts from the later of `at` and `agreed`.
     """
 
     at: Instant
@@ -30,6 +31,8 @@ class TicketTaken:
     source: str
     since: Instant | None = None
     promised_min: tuple[int, int] | None = None
+    appointment: str | None = None
+    agreed: Instant | None = None
     event: Literal["ticket_taken"] = "ticket_taken"
 
 

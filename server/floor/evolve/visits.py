@@ -64,7 +64,8 @@ def _taken(floor: Floor, event: TicketTaken) -> None:
         floor.numbers[event.letter] = event.number
     else:
         floor.paper.add(event.number)
-    since = event.at if event.since is None else event.since
+    taken = event.at if event.since is None else event.since
+    floor.expected.pop(event.appointment or "", None)
     floor.put(
         Ticket(
             id=event.ticket,
@@ -80,9 +81,11 @@ def _taken(floor: Floor, event: TicketTaken) -> None:
             head_start=event.head_start,
             usual_s=event.usual_s,
             before=event.before,
-            taken=since,
-            since=since,
+            taken=taken,
+            since=taken if event.agreed is None else max(taken, event.agreed),
             promised_min=event.promised_min,
+            appointment=event.appointment,
+            agreed=event.agreed,
         )
     )
 

@@ -14,13 +14,19 @@ from collections.abc import Callable
 
 from tests.nursery.spare import Spare, end_with_parent
 
+MODULES = (
+    *("server.starting", "server.tools", "printer.agent", "printer.settings"),
+    # What every start loads later on: for the tables, for the closing days, and for the connections.
+    *("alembic.command", "holidays.countries", "uvloop", "uvicorn.lifespan.off"),
+    *("uvicorn.protocols.http.httptools_impl", "uvicorn.protocols.websockets.websockets_sansio_impl"),
+)
 # A start's environment is the longest part of it.
 LONGEST = 256 * 1024
 
 
 def load() -> None:
     """What the server, its tools and the printing program load, as if nothing had been loaded."""
-    for each in ("server.starting", "server.tools", "printer.agent", "printer.settings"):
+    for each in MODULES:
         importlib.import_module(each)
 
     # The printing library takes the log for itself; in the server it is never loaded.

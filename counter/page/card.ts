@@ -42,12 +42,12 @@ function nextCard(desk: Desk, next: NextOne, brief: boolean): TemplateResult {
   const row = desk.seen.floor.waiting.find((each) => each.ticket === next.ticket);
   const { target } = ofTarget(0, next.reason.target_ms);
   const under = words.say("counter.card.since_wait", { count: target });
-  const line = row ? about(desk, row, next.since) : "";
+  const line = row ? about(desk, row, row.taken) : "";
   return html`
     ${head(desk, next, "outlined", next.since, under, line)}
     <div class="body">
       ${row ? noteBand(desk, row.ticket, row.note) : nothing}
-      ${facts(desk, whyNext(next, words), next.services, brief)}
+      ${facts(desk, whyNext(next, row?.taken, words), next.services, brief)}
     </div>
   `;
 }
@@ -84,10 +84,14 @@ function head(
 /** Class, seat, time of arrival, and what is worth knowing before the first word. */
 function about(desk: Desk, who: Contact | WaitingRow, taken: Instant): string {
   const { words } = desk;
+  const place = who.seat ? "seat" : who.kind;
   const said = [
-    words.say(`counter.card.who.${who.seat ? "seat" : who.kind}`),
+    who.agreed === null
+      ? words.say(`counter.card.who.${place}`)
+      : words.say(`counter.card.who.agreed.${place}`, { agreed: words.atTime(who.agreed) }),
     words.say("counter.card.came", { time: words.atTime(taken) }),
   ];
+  if (who.appointment && who.agreed === null) said.push(words.say("counter.card.who.late"));
   if (who.language !== words.language) {
     const name = new Intl.DisplayNames(words.language, { type: "language" }).of(who.language);
     said.push(words.say("counter.card.language", { language: name ?? who.language }));

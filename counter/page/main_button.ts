@@ -72,7 +72,10 @@ function detail(
   if (act === "start") return words.say("counter.main.started_by");
   if (act === "resume") return pausing(waiting(floor), words);
   if (act === "finish" && view.paused) return `${closes} ${words.say("counter.main.then_pause")}`;
-  if (!view.next) return view.contact ? `${closes} ${nobody(floor, words)}` : nobody(floor, words);
+  if (!view.next) {
+    const none = nobody(view, floor, words);
+    return view.contact ? `${closes} ${none}` : none;
+  }
   const next = announceNext(view.next, product, now, words);
   return view.contact ? `${closes} ${words.say("counter.main.then", { next })}` : next;
 }
@@ -85,8 +88,11 @@ function pausing(count: number, words: Words): string {
 
 const waiting = (floor: FloorView): number => floor.counts.short + floor.counts.seated;
 
-/** Nobody at all, or nobody whom this counter would call now. */
-function nobody(floor: FloorView, words: Words): string {
+/** Nobody at all, nobody whom this counter would call now, or an appointment for which it is kept free. */
+function nobody(view: CounterView, floor: FloorView, words: Words): string {
+  if (view.kept_for !== null) {
+    return words.say("counter.main.kept", { time: words.atTime(view.kept_for) });
+  }
   const count = waiting(floor);
   return count
     ? words.say("counter.main.nobody_here", { count })

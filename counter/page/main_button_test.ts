@@ -63,3 +63,12 @@ Deno.test("while everybody must leave, nobody is called and the button says why"
   assert.equal(detail, "Het gebouw wordt ontruimd. Er wordt nu niemand opgeroepen.");
   assert.equal(button({ ...free, contact }, evacuated).act, "finish");
 });
+
+Deno.test("a counter that is kept free says for when, and how to begin all the same", () => {
+  const kept = { ...free, next: null, kept_for: NOW - 9 * MINUTE };
+  assert.equal(button(kept).ready, false);
+  assert.equal(
+    button(kept).detail,
+    "Vrij houden: om 10.40 uur komt een afspraak. Kies zelf iemand om toch te beginnen.",
+  );
+});

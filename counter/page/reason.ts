@@ -1,33 +1,56 @@
 /** Why this visitor is called, or why that one is not, as sentences for staff. */
-import type { Contact, NextOne, Reason, TownView, WaitingRow, WhyNot } from "web/protocol.ts";
+import type {
+  Contact,
+  Instant,
+  NextOne,
+  Reason,
+  TownView,
+  WaitingRow,
+  WhyNot,
+} from "web/protocol.ts";
 import { ofTarget } from "web/wait.ts";
 import type { Words } from "web/words.ts";
 
 /** Why this one was called. */
 export function whyCalled(contact: Contact, words: Words): string {
   return sentences(
+    appointment(contact.reason, contact.taken, words),
     waited(contact.reason, words),
-    rule(contact.reason, words),
-    helping(contact.reason, words),
+    ...rules(contact.reason, words),
   );
 }
 
-function waited({ waited_ms, target_ms }: Reason, words: Words): string {
+/** "Afspraak om 10.40 uur, is er sinds 10.32 uur." */
+function appointment({ agreed }: Reason, taken: Instant | undefined, words: Words): string {
+  if (agreed === null || taken === undefined) return "";
+  const told = { agreed: words.atTime(agreed), taken: words.atTime(taken) };
+  return words.say("counter.reason.agreed", told);
+}
+
+/** The wait for an appointment counts from the agreed time: before that there is none to tell. */
+function waited({ waited_ms, target_ms, agreed }: Reason, words: Words): string {
   const { waited, target } = ofTarget(waited_ms, target_ms);
-  if (waited < 1) return words.say("counter.reason.waited.new");
+  if (waited < 1) return agreed === null ? words.say("counter.reason.waited.new") : "";
   const late = waited_ms > target_ms ? "late" : "intime";
-  const told = { waited: words.minutes(waited_ms), count: target };
+  const told = { waited: inMinutes(waited, words), count: target };
   return words.say(`counter.reason.waited.${late}`, told);
 }
 
-/** Why this one would be called now. */
-export function whyNext(next: NextOne, words: Words): string {
-  return sentences(rule(next.reason, words), helping(next.reason, words));
+/** Why this one would be called now; `taken` is when the visitor came. */
+export function whyNext(next: NextOne, taken: Instant | undefined, words: Words): string {
+  return sentences(appointment(next.reason, taken, words), ...rules(next.reason, words));
+}
+
+function rules(reason: Reason, words: Words): string[] {
+  return [rule(reason, words), notDue(reason, words), helping(reason, words)];
 }
 
 function rule(reason: Reason, words: Words): string {
   return words.say(`counter.reason.${reason.code}`, { count: reason.others });
 }
+
+const notDue = ({ not_due: count }: Reason, words: Words): string =>
+  count ? words.say("counter.reason.not_due", { count }) : "";
 
 const helping = (reason: Reason, words: Words): string =>
   reason.helping ? words.say("counter.reason.helping") : "";
@@ -58,7 +81,12 @@ export function announceNext(next: NextOne, product: string, now: number, words:
   const { number, since, reason } = next;
   const ms = now - since;
   const { waited, target } = ofTarget(ms, reason.target_ms);
-  const told = { number, product, waited: words.minutes(ms), count: target };
-  if (waited < 1) return words.say("counter.next.new", told);
-  return words.say(ms > reason.target_ms ? "counter.next.late" : "counter.next.intime", told);
+  const told = { number, product, waited: inMinutes(waited, words), count: target };
+  const late = ms > reason.target_ms ? "late" : "intime";
+  if (reason.agreed === null) return words.say(`counter.next.${waited < 1 ? "new" : late}`, told);
+  const with_ = { ...told, agreed: words.atTime(reason.agreed) };
+  return words.say(waited < 1 ? "counter.next.agreed" : `counter.next.agreed_${late}`, with_);
 }
+
+/** The same whole minutes as stand in the lists. */
+const inMinutes = (count: number, words: Words): string => words.say("common.minutes", { count });

@@ -5,6 +5,7 @@ import type {
   CounterKind,
   CounterShown,
   CounterView,
+  ExpectedRow,
   FloorView,
   NextOne,
   Reason,
@@ -83,6 +84,8 @@ export const row = (number: string, more: Partial<WaitingRow> = {}): WaitingRow 
   seat: false,
   language: "nl",
   agreed: null,
+  appointment: null,
+  taken: NOW - 4 * MINUTE,
   since: NOW - 4 * MINUTE,
   target_ms: 8 * MINUTE,
   usual_s: 180,
@@ -93,6 +96,17 @@ export const row = (number: string, more: Partial<WaitingRow> = {}): WaitingRow 
   to_counter: null,
   to_person: null,
   note: null,
+  ...more,
+});
+
+export const expected = (agreed: number, more: Partial<ExpectedRow> = {}): ExpectedRow => ({
+  booking: `b${agreed}`,
+  agreed,
+  kind: "seated",
+  services: [{ service: "passport", amount: 1 }],
+  seat: false,
+  language: "nl",
+  usual_s: 600,
   ...more,
 });
 
@@ -193,5 +207,6 @@ export const town: TownView = {
   closed_advice: { nl: "" },
   help_text: { nl: "" },
   public_url: null,
+  check_in: { alphabet: "ABCDEFGHJKLMNPQRSTUVWXYZ23456789", length: 6, early_min: 30 },
   volume: [],
 };

@@ -5,6 +5,7 @@ import type { Kind, WaitingRow } from "web/protocol.ts";
 import { level } from "web/wait.ts";
 import { waitTag, waitText } from "web/wait-bar.ts";
 import { asideList } from "./aside.ts";
+import { coming } from "./coming.ts";
 import type { Desk } from "./desk.ts";
 import { kinds, ofKind } from "./lists.ts";
 import * as products from "./products.ts";
@@ -23,9 +24,9 @@ export function lists(desk: Desk): TemplateResult {
     ? html`<p class="quiet">${desk.words.say("counter.lists.more", { count: floor.more })}</p>`
     : nothing;
   return html`
-    <div class="lists">${order(desk).map((kind) => list(desk, kind))} ${more} ${asideList(
-      desk,
-    )}</div>
+    <div class="lists">
+      ${order(desk).map((kind) => list(desk, kind))} ${more} ${asideList(desk)} ${coming(desk)}
+    </div>
   `;
 }
 
@@ -132,6 +133,7 @@ export function remarks(desk: Desk, row: WaitingRow): string[] {
   const name = passedTo(row, town);
   const total = row.waited_ms + now - row.since;
   return [
+    row.agreed !== null ? words.say("counter.lists.agreed", { time: words.time(row.agreed) }) : "",
     row.again !== null ? words.say("counter.lists.missed") : "",
     row.seat ? words.say("counter.lists.seat") : "",
     name ? words.say("counter.lists.passed", { name }) : "",

@@ -12,6 +12,7 @@ import { asideStyles } from "./aside.ts";
 import { card } from "./card.ts";
 import { cardStyles } from "./card_styles.ts";
 import { chosenStyles } from "./chosen.ts";
+import { comingStyles } from "./coming.ts";
 import type { Desk } from "./desk.ts";
 import { DeskController } from "./desk_controller.ts";
 import { bigButton, footStyles, happened } from "./foot.ts";
@@ -63,6 +64,7 @@ class CounterWork extends LitElement {
     footStyles,
     waitingStyles,
     asideStyles,
+    comingStyles,
     noteStyles,
     noticeStyles,
     optionStyles,

@@ -118,6 +118,8 @@ Deno.test("who became late since the floor last changed is counted", () => {
     seat: false,
     language: "nl",
     agreed: null,
+    appointment: null,
+    taken: NOW - 9 * MINUTE,
     since: NOW - 9 * MINUTE,
     target_ms: 8 * MINUTE,
     usual_s: 180,

@@ -24,8 +24,9 @@ class WantedShown:
 class WaitingRow:
     """A waiting person as staff see it: no name, no age. `again` is when a missed one can be called again.
 
-    `agreed` is the time of an appointment, before which `since` is not counted. `waited_ms` was waited before `since`;
-    `to_counter` and `to_person` (a name) are whom the visit was passed on to.
+    `appointment` is the one of who came in time for it, `agreed` its time, before which `since` is not counted.
+    `taken` is when the visitor came, `waited_ms` was waited before `since`; `to_counter` and `to_person` (a name) are
+    whom the visit was passed on to.
     """
 
     ticket: str
@@ -35,8 +36,10 @@ class WaitingRow:
     services: tuple[WantedShown, ...]
     seat: bool
     language: str
+    taken: Instant
     since: Instant
     agreed: Instant | None
+    appointment: str | None
     target_ms: int
     usual_s: int
     again: Instant | None

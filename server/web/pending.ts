@@ -1,6 +1,6 @@
 /** Commands and notes that have no answer yet: they keep their id, so that saying one again does it once. */
 import { newId } from "web/ids.ts";
-import type { Answer, Asked, Code, Do, Note } from "web/protocol.ts";
+import type { Answer, Asked, Code, Do, Instant, Note } from "web/protocol.ts";
 
 /** What the hall answers with done or refused. */
 export type Answered = Do | Note;
@@ -8,7 +8,8 @@ export type Answered = Do | Note;
 /** The hall said no; nothing has changed. The words for it are `refused.<code>`. */
 export class RefusedError extends Error {
   override readonly name = "RefusedError";
-  constructor(readonly code: Code, detail = "") {
+  /** `when` is what the code is about: the next free time, or when the visitor is expected. */
+  constructor(readonly code: Code, readonly detail = "", readonly when: Instant | null = null) {
     super(detail ? `${code}: ${detail}` : code);
   }
 }
@@ -58,8 +59,8 @@ export class Pending {
     this.#take(id)?.resolve(answer);
   }
 
-  refused(id: string, code: Code, detail: string): void {
-    this.#take(id)?.reject(new RefusedError(code, detail));
+  refused(id: string, code: Code, detail: string, when: Instant | null = null): void {
+    this.#take(id)?.reject(new RefusedError(code, detail, when));
   }
 
   #take(id: string): Waiting | undefined {

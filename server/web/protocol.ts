@@ -190,10 +190,11 @@ export interface Ack {
   readonly type: "ack";
 }
 
-/** A time that is held or booked now. */
+/** A time that is held or booked now. `code` is what the visitor checks in with; None for one that was moved. */
 export interface AppointmentAt {
   readonly booking: string;
   readonly agreed: number;
+  readonly code: string | null;
   readonly answer: "appointment_at";
 }
 
@@ -298,6 +299,13 @@ export interface CheckIn {
   readonly wait: boolean;
   readonly slip: boolean;
   readonly do: "check_in";
+}
+
+/** How one checks in: a code of `length` letters and figures of `alphabet`, and how long before is not too early. */
+export interface CheckInShown {
+  readonly alphabet: string;
+  readonly length: number;
+  readonly early_min: number;
 }
 
 /** A class of visits and the wait promised to it. */
@@ -1041,7 +1049,11 @@ export interface TicketView {
   readonly notices: Notices;
 }
 
-/** Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first. */
+/**
+ * Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first.
+ *
+ * `check_in` is None where nobody works by appointment.
+ */
 export interface TownView {
   readonly hall: string;
   readonly name: Text;
@@ -1063,6 +1075,7 @@ export interface TownView {
   readonly closed_advice: Text;
   readonly help_text: Text;
   readonly public_url: string | null;
+  readonly check_in: CheckInShown | null;
   readonly volume: readonly VolumeFrom[];
 }
 
@@ -1207,8 +1220,9 @@ export interface WaitingPlace {
 /**
  * A waiting person as staff see it: no name, no age. `again` is when a missed one can be called again.
  *
- * `agreed` is the time of an appointment, before which `since` is not counted. `waited_ms` was waited before `since`;
- * `to_counter` and `to_person` (a name) are whom the visit was passed on to.
+ * `appointment` is the one of who came in time for it, `agreed` its time, before which `since` is not counted.
+ * `taken` is when the visitor came, `waited_ms` was waited before `since`; `to_counter` and `to_person` (a name) are
+ * whom the visit was passed on to.
  */
 export interface WaitingRow {
   readonly ticket: string;
@@ -1218,8 +1232,10 @@ export interface WaitingRow {
   readonly services: readonly WantedShown[];
   readonly seat: boolean;
   readonly language: string;
+  readonly taken: number;
   readonly since: number;
   readonly agreed: number | null;
+  readonly appointment: string | null;
   readonly target_ms: number;
   readonly usual_s: number;
   readonly again: number | null;

@@ -167,7 +167,7 @@ export class Hall {
       case "done":
         return this.#pending.done(message.id, message.result);
       case "refused":
-        return this.#pending.refused(message.id, message.code, message.detail);
+        return this.#pending.refused(message.id, message.code, message.detail, message.when);
       case "pairing":
         return this.#shown(message);
       case "paired":

@@ -1,6 +1,8 @@
 /** Finds services by what is typed: the name and the search words, accents and capitals apart. */
 import type { ServiceShown } from "web/protocol.ts";
 
+type Named = Pick<ServiceShown, "name" | "search">;
+
 /** How well a service fits: the first of these that it reaches, in the order in which they are shown. */
 const NAME_BEGINS = 0;
 const NAME_HAS_WORD = 1;
@@ -9,11 +11,11 @@ const OTHER_LANGUAGE = 3;
 const INSIDE_A_WORD = 4;
 
 /** Every typed word must fit. The best fit comes first, then the order of the town; `language` is the reader's. */
-export function find(
-  services: readonly ServiceShown[],
+export function find<T extends Named>(
+  services: readonly T[],
   typed: string,
   language = "nl",
-): readonly ServiceShown[] {
+): readonly T[] {
   const asked = words(typed);
   if (asked.length === 0) return [];
   return services
@@ -23,7 +25,7 @@ export function find(
     .map(({ service }) => service);
 }
 
-function rank(service: ServiceShown, asked: readonly string[], language: string): number | null {
+function rank(service: Named, asked: readonly string[], language: string): number | null {
   const own = words(service.name[language] ?? service.name.nl ?? "");
   const others = Object.values(service.name).flatMap(words);
   const known = [...own, ...service.search.flatMap(words)];

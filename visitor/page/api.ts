@@ -1,0 +1,193 @@
+/** What the hall's interface for appointments is asked and answers, in the shapes of /api/v1. */
+import type { Channel, Text } from "web/protocol.ts";
+import type { Line } from "./line.ts";
+
+/** An instant as the interface writes it: ISO 8601 with the offset of the hall's zone. */
+export type When = string;
+export type FieldName = "name" | "mail" | "phone";
+export type Fields = Partial<Record<FieldName, { need: "required" | "optional"; purpose: Text }>>;
+export type Contact = Partial<Record<FieldName, string>>;
+export type BookingState =
+  | "held"
+  | "awaited"
+  | "booked"
+  | "arrived"
+  | "helped"
+  | "gone"
+  | "missed"
+  | "cancelled"
+  | "ended";
+
+export interface Product {
+  readonly id: string;
+  readonly name: Text;
+  readonly group: string;
+  readonly at_most: number;
+  readonly how_many: Text;
+  readonly documents: readonly Text[];
+  readonly price: Text;
+  readonly online: string | null;
+  readonly search: readonly string[];
+  readonly channels: readonly Channel[];
+  readonly related: readonly string[];
+  readonly short: boolean;
+  readonly bookable: boolean;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: Text;
+  readonly examples: Text;
+  readonly icon: string;
+}
+
+/** What can be booked in this town. */
+export interface Offer {
+  readonly services: readonly Product[];
+  readonly groups: readonly Group[];
+  readonly languages: readonly string[];
+  readonly phone: string;
+}
+
+export interface Location {
+  readonly hall: string;
+  readonly name: Text;
+  readonly address: Text;
+  readonly first_free: When | null;
+}
+
+export interface Room {
+  readonly date: string;
+  readonly free: number;
+  readonly of: number;
+  readonly closed: string;
+}
+
+export interface Chosen {
+  readonly service: string;
+  readonly amount: number;
+}
+
+/** What somebody wants an appointment for, and how it is met. */
+export interface Wish {
+  readonly services: readonly Chosen[];
+  readonly channel: Channel;
+}
+
+export interface Appointment {
+  readonly id: string;
+  readonly hall: string;
+  readonly key: string | null;
+  readonly code: string;
+  readonly state: BookingState;
+  readonly at: When;
+  readonly until: When;
+  readonly minutes: number;
+  readonly channel: Channel;
+  readonly services: readonly Chosen[];
+  readonly seat: boolean;
+  readonly language: string;
+  readonly expires: When | null;
+  readonly link: string;
+  readonly contact: Contact | null;
+  readonly can: readonly string[];
+  readonly ticket: string | null;
+}
+
+/** The id, hall and key of one appointment: whoever has these may see and change it. */
+export interface Own {
+  readonly hall: string;
+  readonly id: string;
+  readonly key: string;
+}
+
+export interface Slot extends Wish {
+  readonly id: string;
+  readonly hall: string;
+  readonly at: When;
+  readonly seat: boolean;
+  readonly language: string;
+}
+
+export const ROOT = "/api/v1";
+
+export class Api {
+  constructor(private readonly line: Line) {}
+
+  offer(): Promise<Offer> {
+    return this.line.ask(`${ROOT}/services`);
+  }
+
+  /** All the halls that offer this; the one that is free first comes first. */
+  locations(wish: Wish): Promise<{ minutes: number; locations: readonly Location[] }> {
+    return this.line.ask(`${ROOT}/locations?${asked(wish)}`);
+  }
+
+  /** The dates of a month such as 2026-05. */
+  dates(hall: string, wish: Wish, month: string): Promise<{ dates: readonly Room[] }> {
+    return this.line.ask(`${ROOT}/dates?${asked(wish, { hall, month })}`);
+  }
+
+  times(
+    hall: string,
+    wish: Wish,
+    date: string,
+  ): Promise<{ times: readonly When[]; next: When | null }> {
+    return this.line.ask(`${ROOT}/times?${asked(wish, { hall, date })}`);
+  }
+
+  fields(wish: Wish): Promise<{ fields: Fields }> {
+    return this.line.ask(`${ROOT}/fields?${asked(wish)}`);
+  }
+
+  /** Keep a time while the form is filled in; a slot of the same id is let go. */
+  hold(slot: Slot): Promise<Appointment> {
+    return this.line.ask(`${ROOT}/appointments`, { method: "POST", body: slot });
+  }
+
+  look(own: Own): Promise<Appointment> {
+    return this.line.ask(path(own), { key: own.key });
+  }
+
+  confirm(own: Own, contact: Contact): Promise<Appointment> {
+    const to = `${path(own)}/confirm`;
+    return this.line.ask(to, { method: "POST", key: own.key, body: { contact } });
+  }
+
+  verify(own: Own): Promise<Appointment> {
+    return this.line.ask(`${path(own)}/verify`, { method: "POST", key: own.key, body: {} });
+  }
+
+  move(own: Own, to: { at: When; hall?: string }): Promise<Appointment> {
+    return this.line.ask(path(own), { method: "PATCH", key: own.key, body: to });
+  }
+
+  cancel(own: Own): Promise<Appointment> {
+    return this.line.ask(path(own), { method: "DELETE", key: own.key });
+  }
+
+  checkIn(own: Own, wait: boolean): Promise<Appointment> {
+    return this.line.ask(`${path(own)}/check-in`, { method: "POST", key: own.key, body: { wait } });
+  }
+
+  /** Let a held time go, also while the page is closing; nobody waits for the answer. */
+  release(own: Own): void {
+    this.line.tell(path(own), { method: "DELETE", key: own.key });
+  }
+}
+
+/** Where the calendar file of an appointment is. */
+export function calendarOf(own: Own): string {
+  return `${path(own)}/calendar.ics?key=${encodeURIComponent(own.key)}`;
+}
+
+function path({ hall, id }: Own): string {
+  return `${ROOT}/appointments/${encodeURIComponent(hall)}/${encodeURIComponent(id)}`;
+}
+
+function asked(wish: Wish, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(more);
+  for (const { service, amount } of wish.services) query.append("service", `${service}:${amount}`);
+  query.append("channel", wish.channel);
+  return query.toString();
+}

@@ -1,0 +1,81 @@
+/** The line to the hall over HTTP: it asks again while nobody answers, and tells what the hall refuses. */
+import { waitBefore } from "web/backoff.ts";
+
+interface Asking {
+  readonly method?: string;
+  /** What opens one appointment. */
+  readonly key?: string;
+  readonly body?: unknown;
+}
+
+/** What a page may use of the world, so that a test can be the hall. */
+export interface Surroundings {
+  fetch(address: string, init: RequestInit): Promise<Response>;
+  pause(ms: number): Promise<void>;
+}
+
+const REAL: Surroundings = {
+  fetch: (address, init) => fetch(address, init),
+  pause: (ms) => new Promise((done) => setTimeout(done, ms)),
+};
+/** A proxy says so while the server behind it starts again. */
+const NOBODY_THERE = [502, 503, 504];
+
+/** The hall said no: `code` has words in every language, `when` is the next time that could be had. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly when: string | null,
+  ) {
+    super(`${status} ${code}`);
+  }
+}
+
+export class Line {
+  /** Nobody answered the last time; it is asked again by itself. */
+  away = false;
+
+  constructor(
+    private readonly changed: () => void,
+    private readonly world: Surroundings = REAL,
+  ) {}
+
+  /** The answer, however long that takes. Throws `Refusal`. */
+  async ask<T>(address: string, asking: Asking = {}): Promise<T> {
+    for (let attempt = 0;; attempt++) {
+      const answer = await this.world.fetch(address, init(asking)).catch(() => undefined);
+      if (answer && !NOBODY_THERE.includes(answer.status)) {
+        this.#become(false);
+        if (!answer.ok) throw await refusal(answer);
+        return await answer.json() as T;
+      }
+      this.#become(true);
+      await this.world.pause(waitBefore(attempt + 1, Math.random()));
+    }
+  }
+
+  /** Say something without waiting for an answer, also while the page closes. */
+  tell(address: string, asking: Asking): void {
+    this.world.fetch(address, { ...init(asking), keepalive: true }).catch(() => {});
+  }
+
+  #become(away: boolean): void {
+    if (away === this.away) return;
+    this.away = away;
+    this.changed();
+  }
+}
+
+function init({ method = "GET", key, body }: Asking): RequestInit {
+  const headers: Record<string, string> = {};
+  if (key) headers["x-appointment-key"] = key;
+  if (body !== undefined) headers["content-type"] = "application/json";
+  return { method, headers, cache: "no-store", body: body && JSON.stringify(body) } as RequestInit;
+}
+
+async function refusal(answer: Response): Promise<Refusal> {
+  const told = await answer.json().catch(() => ({}));
+  return new Refusal(answer.status, told.code ?? "failed", told.detail ?? "", told.when ?? null);
+}

@@ -17,7 +17,9 @@ def answer(events: Sequence[Happened]) -> Answer:
         if isinstance(event, TicketTaken):
             number = shown(event.letter, event.number)
             return TicketGiven(event.ticket, number, event.kind, event.before, job, event.promised_min, event.agreed)
-        if isinstance(event, SlotHeld | Booked | BookingMoved):
+        if isinstance(event, SlotHeld | Booked):
+            return AppointmentAt(event.booking, event.place.agreed, event.code)
+        if isinstance(event, BookingMoved):
             return AppointmentAt(event.booking, event.place.agreed)
         if isinstance(event, Called):
             return VisitorCalled(event.ticket)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from server.agenda.codes import plain
 from server.agenda.commands import AgendaCommand, CheckIn
 from server.agenda.decide import decide as decide_agenda
 from server.agenda.decide import passing
@@ -36,6 +37,8 @@ from server.floor.events.contacts import Finished, NoShow, Undone
 from server.floor.events.hall import DayOpened
 from server.floor.events.visits import Cancelled, Expired, Left, Reopened
 from server.floor.evolve import evolve as evolve_floor
+from server.floor.numbering import shown
+from server.floor.refused import Refused
 from server.floor.state import Floor
 from server.floor.town import Instant, Town
 from server.journal.entry import Happened
@@ -120,7 +123,10 @@ def follows(both: Both, towns: Towns, event: Happened, now: Instant) -> Iterator
 
 
 def _check_in(both: Both, towns: Towns, command: CheckIn, by: By, now: Instant) -> tuple[Happened, ...]:
-    arrived = decide_agenda(both.agenda, towns.agenda, command, by, now)
+    try:
+        arrived = decide_agenda(both.agenda, towns.agenda, command, by, now)
+    except Refused as refused:
+        raise _with_number(both, command, refused) from None
     [happened] = [event for event in arrived if isinstance(event, Arrived)]
     receive = ReceiveAppointment(happened.booking, happened.late, command.slip)
     if happened.booking in both.floor.expected:
@@ -129,6 +135,18 @@ def _check_in(both: Both, towns: Towns, command: CheckIn, by: By, now: Instant) 
     told, floor = _expected(towns, both.agenda.bookings[happened.booking], now), both.floor.copy()
     evolve_floor(floor, told)
     return (*arrived, told, *decide_floor(floor, towns.floor, receive, by, now))
+
+
+def _with_number(both: Both, command: CheckIn, refused: Refused) -> Refused:
+    """Who is here already and checks in again hears the number again, after the kind: `seated B 12`."""
+    if refused.code != "already_here":
+        return refused
+    booking = command.booking or both.agenda.codes[plain(command.code)]
+    here = (each for each in both.floor.tickets.values() if each.appointment == booking and each.progress not in OVER)
+    ticket = next(here, None)
+    if ticket is None:
+        return refused
+    return Refused(refused.code, f"{ticket.kind} {shown(ticket.letter, ticket.number)}", refused.when)
 
 
 def _who_is_expected(both: Both, towns: Towns, booking: Booking, now: Instant) -> Iterator[Happened]:

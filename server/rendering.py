@@ -18,6 +18,7 @@ from server.protocol.staffing import CounterView, FloorView
 from server.protocol.views import DisplayView, KioskView
 from server.views.management import Outside, manager_view
 from server.views.public import Audible, display_view, kiosk_view
+from server.views.room import Remembered
 from server.views.staff import counter_view, floor_view
 from server.views.visitor import ticket_view
 from server.voice.calling import Calling
@@ -68,6 +69,7 @@ class Rendering:
         self._calling = calling
         self._notes = notes
         self._keep_ready = keep_ready
+        self._free_today = Remembered(lambda: hall.agenda, hall.appointments)
         self._lined: tuple[tuple[int, Instant], Line] | None = None
         self._zones = {zone.id: zone for zone in shown.zones}
         self._names = {counter.id: counter.name for counter in shown.counters}
@@ -101,7 +103,7 @@ class Rendering:
             case "town", _, _:
                 return self._shown
             case "kiosk", _, _:
-                return kiosk_view(floor, town, now, self._presence.printers())
+                return kiosk_view(floor, town, now, self._presence.printers(), self._free_today)
             case "display", _, zone:
                 audible = Audible(self._presence.speaker(zone), self._calling.sounds)
                 return display_view(floor, town, now, self._zones[zone], self._names, audible)

@@ -90,5 +90,6 @@ export const town: TownView = {
   closed_advice: { nl: "Een afspraak maken kan nu al." },
   help_text: { nl: "Vraag het aan het onthaal." },
   public_url: null,
+  check_in: { alphabet: "ABCDEFGHJKLMNPQRSTUVWXYZ23456789", length: 6, early_min: 30 },
   volume: [],
 };

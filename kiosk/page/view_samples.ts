@@ -18,6 +18,7 @@ export function kioskView(told: Partial<KioskView> = {}): KioskView {
     expected: { short: null, seated: null },
     full: [],
     notices: { messages: [], evacuation: null },
+    free_today: {},
     ...told,
   };
 }

@@ -1,5 +1,6 @@
 """A hall of config.toml as pages show it."""
 
+from server.agenda.codes import ALPHABET, LENGTH
 from server.config.able import services_of
 from server.config.file import File
 from server.config.halls import CounterPart, HallPart, ZonePart
@@ -8,6 +9,7 @@ from server.config.qr import qr_picture
 from server.config.services import ClassPart, ServicePart
 from server.config.values import Text as Worded
 from server.protocol.shown import (
+    CheckInShown,
     ClassShown,
     CounterShown,
     GroupShown,
@@ -54,8 +56,13 @@ def town_view(file: File, name: str) -> TownView:
         closed_advice=_text(hall.closed_advice),
         help_text=_text(hall.help),
         public_url=file.server.public_url,
+        check_in=_check_in(file, hall),
         volume=volume(hall),
     )
+
+
+def _check_in(file: File, hall: HallPart) -> CheckInShown | None:
+    return CheckInShown(ALPHABET, LENGTH, file.appointments.early_minutes) if hall.rosters else None
 
 
 def _service(file: File, name: str, part: ServicePart) -> ServiceShown:

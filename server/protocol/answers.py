@@ -43,10 +43,11 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentAt:
-    """A time that is held or booked now."""
+    """A time that is held or booked now. `code` is what the visitor checks in with; None for one that was moved."""
 
     booking: str
     agreed: Instant
+    code: str | None = None
     answer: Literal["appointment_at"] = "appointment_at"
 
 

@@ -104,8 +104,20 @@ class ReasonShown:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckInShown:
+    """How one checks in: a code of `length` letters and figures of `alphabet`, and how long before is not too early."""
+
+    alphabet: str
+    length: int
+    early_min: int
+
+
+@dataclass(frozen=True, slots=True)
 class TownView:
-    """Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first."""
+    """Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first.
+
+    `check_in` is None where nobody works by appointment.
+    """
 
     hall: str
     name: Text
@@ -127,6 +139,7 @@ class TownView:
     closed_advice: Text
     help_text: Text
     public_url: str | None
+    check_in: CheckInShown | None
     volume: tuple[VolumeFrom, ...]
 
 

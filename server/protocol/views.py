@@ -24,6 +24,8 @@ class KioskView:
     """Topic `kiosk`. `waiting` counts people by kind; `slips` are the recent ones; `printers` by kiosk name.
 
     `expected` is the range in minutes for who takes a ticket now; `full` are services without tickets left today.
+    `free_today` has the first free time of today for one of each service that is by appointment only now and can be
+    booked; None when today has none.
     """
 
     opening: Opening
@@ -34,6 +36,7 @@ class KioskView:
     expected: dict[Kind, tuple[int, int] | None]
     full: tuple[str, ...]
     notices: Notices
+    free_today: dict[str, Instant | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from server.protocol.shown import ZoneShown
 from server.protocol.views import CallShown, CounterNow, DisplayView, KioskView, SlipShown
 from server.views.notices import notices, public_notices
 from server.views.opening import opening
+from server.views.room import Room
 from server.views.today import expected_by_kind, full
 
 SLIPS_SHOWN = 20
@@ -29,11 +30,18 @@ def number(ticket: Ticket) -> str:
     return shown(ticket.letter, ticket.number)
 
 
-def kiosk_view(floor: Floor, town: Town, now: Instant, printers: Mapping[str, PrinterStatus]) -> KioskView:
-    """Topic `kiosk`. `printers` holds the status of each printer by its own name."""
+def kiosk_view(
+    floor: Floor,
+    town: Town,
+    now: Instant,
+    printers: Mapping[str, PrinterStatus],
+    free_today: Callable[[tuple[str, ...], Instant], Room],
+) -> KioskView:
+    """Topic `kiosk`. `printers` is the status of each printer by its own name, `free_today` the room of today."""
+    opened = opening(floor, town, now)
     slips = islice(reversed(floor.slips.values()), SLIPS_SHOWN)
     return KioskView(
-        opening=opening(floor, town, now),
+        opening=opened,
         waiting=dict(floor.waiting_by_kind),
         counters_open=_counters_open(floor),
         slips=tuple(SlipShown(slip.job, slip.ticket, slip.state) for slip in slips),
@@ -43,6 +51,7 @@ def kiosk_view(floor: Floor, town: Town, now: Instant, printers: Mapping[str, Pr
         expected=expected_by_kind(floor, now),
         full=full(floor),
         notices=public_notices(floor),
+        free_today=dict(free_today(opened.by_appointment, now)),
     )
 
 

@@ -635,6 +635,8 @@ export interface KeepForWalkIns {
  * Topic `kiosk`. `waiting` counts people by kind; `slips` are the recent ones; `printers` by kiosk name.
  *
  * `expected` is the range in minutes for who takes a ticket now; `full` are services without tickets left today.
+ * `free_today` has the first free time of today for one of each service that is by appointment only now and can be
+ * booked; None when today has none.
  */
 export interface KioskView {
   readonly opening: Opening;
@@ -645,6 +647,7 @@ export interface KioskView {
   readonly expected: Readonly<Record<Kind, readonly [number, number] | null>>;
   readonly full: readonly string[];
   readonly notices: Notices;
+  readonly free_today: Readonly<Record<string, number | null>>;
 }
 
 /** The visitor goes home before being helped. */

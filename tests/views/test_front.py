@@ -38,6 +38,7 @@ TOWN = TownView(
     closed_advice={"nl": ""},
     help_text={"nl": ""},
     public_url=None,
+    check_in=None,
     volume=(),
 )
 

@@ -136,8 +136,9 @@ export class Api {
     return this.line.ask(`${ROOT}/times?${asked(wish, { hall, date })}`);
   }
 
-  fields(wish: Wish): Promise<{ fields: Fields }> {
-    return this.line.ask(`${ROOT}/fields?${asked(wish)}`);
+  /** What must be told for this appointment. */
+  fields(wish: Wish, { hall, at }: { hall: string; at: When }): Promise<{ fields: Fields }> {
+    return this.line.ask(`${ROOT}/fields?${asked(wish, { hall, at })}`);
   }
 
   /** Keep a time while the form is filled in; a slot of the same id is let go. */

@@ -33,7 +33,9 @@ Deno.test("services are asked with their amounts", async () => {
 
 Deno.test("while nobody answers the page says so, asks again, and goes on", async () => {
   const { api, heard, away } = hall(null, [503, {}], [200, { fields: {} }]);
-  assert.deepEqual(await api.fields(PASSPORTS), { fields: {} });
+  assert.deepEqual(await api.fields(PASSPORTS, { hall: "h", at: "2027-05-20T09:20:00+02:00" }), {
+    fields: {},
+  });
   assert.equal(heard.length, 3);
   assert.deepEqual(away, [true, false]);
 });

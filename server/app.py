@@ -14,10 +14,14 @@ from starlette.requests import HTTPConnection
 from printer.emulator.printer import EmulatedPrinter
 from server.accounts.accounts import Accounts
 from server.accounts.people import Person
+from server.appointments.contacts import Contacts
+from server.appointments.elsewhere import Elsewhere
+from server.appointments.rules import Rules, rules_of
 from server.clock import Clock, now
 from server.config import Configuration
 from server.cookies import cookie_of
 from server.devices.devices import Devices
+from server.floor.refused import Refused
 from server.floor.town import Instant
 from server.hall import Hall
 from server.journal.entry import NotStored
@@ -61,6 +65,10 @@ class House:
     printer: EmulatedPrinter | None
     voice: Voice
     notes: Notes
+    links: Links
+    contacts: Contacts
+    elsewhere: Elsewhere
+    booking: Rules
     clock: Clock
     started: Instant
 
@@ -81,6 +89,7 @@ class House:
             async with asyncio.TaskGroup() as tasks:
                 beside = [tasks.create_task(each) for each in (self._save_seen(), self.voice.run())]
                 halls = await self._opened(tasks)
+                await self._settle()
                 yield
                 self._close_halls()
                 await asyncio.wait(halls)
@@ -113,6 +122,13 @@ class House:
         while True:
             await asyncio.sleep(SAVE_SEEN_EVERY_S)
             await self._note_seen()
+            await self._settle()
+
+    async def _settle(self) -> None:
+        try:
+            await self.elsewhere.settle()
+        except (NotStored, Refused) as error:
+            _log.warning("a move to another hall is not finished yet: %s", error)
 
     async def _note_seen(self) -> None:
         try:
@@ -134,6 +150,8 @@ def build(
     clock = clock or Clock()
     configured = {hall: configuration.shown(hall).name for hall in configuration.halls}
     names = Names(store.writing, store.reading, configured)
+    links, contacts = links_of(data), Contacts(store.writing, store.reading)
+    receptions: dict[str, Reception] = {}
     house = House(
         open_mode=open_mode,
         store=store,
@@ -146,27 +164,32 @@ def build(
         receptions={},
         printer=EmulatedPrinter(now=lambda: _moment(clock())) if with_printer else None,
         notes=Notes(store.writing, store.reading, now()),
+        links=links,
+        contacts=contacts,
+        elsewhere=Elsewhere(store.writing, store.reading, receptions, contacts, links.appointment_id),
+        booking=rules_of(configuration),
         voice=Voice(Sounds(data / "sounds"), Engine()),
         clock=clock,
         started=now(),
     )
-    receptions = {hall: _reception(house, configuration, hall, links_of(data)) for hall in configuration.halls}
+    for hall in configuration.halls:
+        receptions[hall] = _reception(house, configuration, hall)
     _tell_of_devices(house, receptions)
     names.on_change = lambda hall: receptions[hall].hub.changed()
     house.notes.on_change = lambda hall: receptions[hall].hub.changed()
-    return replace(house, receptions=receptions)
+    return house
 
 
 def _moment(at: Instant) -> datetime:
     return datetime.fromtimestamp(at / 1000, UTC)
 
 
-def _reception(house: House, configuration: Configuration, hall: str, links: Links) -> Reception:
+def _reception(house: House, configuration: Configuration, hall: str) -> Reception:
     shown = house.shown[hall]
     which = "" if hall == next(iter(configuration.halls)) else f"?hall={hall}"
 
     def secret(ticket: str) -> str:
-        return links.secret(hall, ticket)
+        return house.links.secret(hall, ticket)
 
     def path(ticket: str) -> str:
         return f"/ticket/{secret(ticket)}{which}"

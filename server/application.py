@@ -8,6 +8,13 @@ from starlette.types import ASGIApp, ExceptionHandler, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from server.app import House
+from server.appointments.api import Api
+from server.appointments.asking import Askers, no_partners
+from server.appointments.booking import Bookings
+from server.appointments.limits import Limits
+from server.appointments.looking import Looking
+from server.appointments.offering import Offering
+from server.appointments.telling import Telling
 from server.auditing import Auditing
 from server.bodies import NotUnderstood, not_stored, not_understood
 from server.clock import now
@@ -61,9 +68,24 @@ def _routes(house: House) -> list[BaseRoute]:
         *SoundFiles(house.voice).routes(),
         *(PaperTray(house.printer).routes() if house.printer else ()),
         *Finding(house.receptions, house.person).routes(),
+        *_appointments(house).routes(),
         *Front(halls, house.clock).routes(),
         *Pages(zones, house.person, theme_css(first.colour), house.open_mode).routes(),
     ]
+
+
+def _appointments(house: House) -> Api:
+    offering = Offering(house.receptions, house.shown, house.booking)
+    limits = Limits(house.booking.holds_per_address, now, house.open_mode)
+    telling = Telling(house.links, house.contacts, house.booking, next(iter(house.shown)))
+    return Api(
+        askers=Askers(house.person, no_partners, house.links.appointment_key, limits),
+        offering=offering,
+        bookings=Bookings(offering, house.contacts, limits, house.links.appointment_id),
+        elsewhere=house.elsewhere,
+        looking=Looking(telling, house.contacts),
+        telling=telling,
+    )
 
 
 def _health(house: House) -> Health:

@@ -1,4 +1,4 @@
-"""The unguessable link of a ticket: an HMAC of its id under a key that never leaves the data folder."""
+"""The unguessable links of tickets and appointments: an HMAC of the id under a key that never leaves the data folder."""
 
 import base64
 import hmac
@@ -14,6 +14,8 @@ KEY_FILE = "links.key"
 KEY_BYTES = 32
 SECRET_BYTES = 16
 """128 bits, as docs/operations.md promises."""
+APPOINTMENT_LENGTH = 20
+"""100 bits, which no two appointments share."""
 
 
 class Links:
@@ -26,6 +28,19 @@ class Links:
         """The secret of a ticket: 26 letters and digits, in lower case so that a QR code stays small."""
         mac = hmac.digest(self._key, f"{hall} {ticket}".encode(), "sha256")[:SECRET_BYTES]
         return base64.b32encode(mac).decode().rstrip("=").lower()
+
+    def appointment_id(self, chosen: str) -> str:
+        """The id of the appointment whose maker chose this; who knows the id cannot tell what was chosen."""
+        return self.secret("appointments", chosen)[:APPOINTMENT_LENGTH]
+
+    def appointment_key(self, hall: str, booking: str) -> str:
+        """What proves that somebody holds this appointment, as long as a ticket's secret and made like it."""
+        return self.secret(hall, f"appointment {booking}")
+
+    def appointment_path(self, hall: str, booking: str, first: str) -> str:
+        """The path of the personal page of an appointment; `first` is the hall that need not be named."""
+        which = "" if hall == first else f"?hall={hall}"
+        return f"/appointment/{booking}/{self.appointment_key(hall, booking)}{which}"
 
 
 class Followed:

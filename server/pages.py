@@ -64,6 +64,8 @@ class Pages:
             Route("/manager/numbers", self._page("numbers")),
             Route("/audit", self._page("audit")),
             Route("/ticket/{secret}", self._page("ticket")),
+            Route("/appointment", self._page("booking")),
+            Route("/appointment/{id}/{key}", self._page("appointment")),
             *tray,
             Route("/theme.css", self._theme),
             Route("/favicon.ico", _no_picture),

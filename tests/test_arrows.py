@@ -39,7 +39,10 @@ IMPURE = {
     "urllib", "uuid",
 }  # fmt: skip
 CLOCKS = {"now", "utcnow", "today"}
-WITH_ROWS = ("server.journal", "server.accounts", "server.devices", "server.notes", "server.naming", "tests", "bench")
+WITH_ROWS = (
+    "server.journal", "server.accounts", "server.devices", "server.notes", "server.naming", "server.appointments",
+    "tests", "bench",
+)  # fmt: skip
 PAGE_PACKAGES = ("lit", "uplot")
 
 

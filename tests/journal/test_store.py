@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 import server.accounts.rows
+import server.appointments.rows
 import server.devices.rows
 import server.notes.rows  # noqa: F401  (the models that the migrations are compared with)
 from server.journal.store import FILE, NEWEST, InUse, migrations, open_store, writing_engine

@@ -2,9 +2,11 @@
 
 import sys
 
-from bench.floor import main
+from bench import agenda, floor
+
+SETS = {"floor": floor.main, "agenda": agenda.main}
 
 if __name__ == "__main__":
-    if sys.argv[1:2] != ["floor"]:
-        sys.exit("usage: python -m bench floor [--only core|tickets|fanout|phones|memory|back]")
-    sys.exit(main(sys.argv[2:]))
+    if sys.argv[1:2] and sys.argv[1] in SETS:
+        sys.exit(SETS[sys.argv[1]](sys.argv[2:]))
+    sys.exit("usage: python -m bench floor [--only core|tickets|fanout|phones|memory|back] | agenda")

@@ -31,6 +31,8 @@ from server.links import Links, links_of
 from server.metrics import Metrics, new_metrics
 from server.naming.names import Names
 from server.notes.notes import Notes
+from server.outbox.building import build_outbox
+from server.outbox.outbox import Outbox
 from server.presence import Presence
 from server.protocol.shown import TownView
 from server.reception import Reception, reception
@@ -69,6 +71,7 @@ class House:
     contacts: Contacts
     elsewhere: Elsewhere
     booking: Rules
+    outbox: Outbox
     clock: Clock
     started: Instant
 
@@ -90,6 +93,7 @@ class House:
                 beside = [tasks.create_task(each) for each in (self._save_seen(), self.voice.run())]
                 halls = await self._opened(tasks)
                 await self._settle()
+                beside.append(tasks.create_task(self.outbox.run()))
                 yield
                 self._close_halls()
                 await asyncio.wait(halls)
@@ -148,22 +152,24 @@ def build(
     """Put the house together on this data folder; raises InUse. Whoever builds it runs it."""
     store = open_store(data, alone=True)
     clock = clock or Clock()
-    configured = {hall: configuration.shown(hall).name for hall in configuration.halls}
-    names = Names(store.writing, store.reading, configured)
-    links, contacts = links_of(data), Contacts(store.writing, store.reading)
+    names = Names(store.writing, store.reading, {hall: configuration.shown(hall).name for hall in configuration.halls})
+    shown = {hall: replace(configuration.shown(hall), name=names.of(hall)) for hall in configuration.halls}
+    journal, metrics, links = Journal(store, clock), new_metrics(), links_of(data)
+    contacts = Contacts(store.writing, store.reading)
     receptions: dict[str, Reception] = {}
     house = House(
         open_mode=open_mode,
         store=store,
-        journal=Journal(store, clock),
-        metrics=new_metrics(),
+        journal=journal,
+        metrics=metrics,
         accounts=Accounts(store.writing, store.reading, open_mode),
         devices=Devices(store.writing, store.reading, open_mode),
         names=names,
-        shown={hall: replace(configuration.shown(hall), name=names.of(hall)) for hall in configuration.halls},
-        receptions={},
+        shown=shown,
+        receptions=receptions,
         printer=EmulatedPrinter(now=lambda: _moment(clock())) if with_printer else None,
         notes=Notes(store.writing, store.reading, now()),
+        outbox=build_outbox(configuration, store, journal, shown, contacts, links, clock, metrics),
         links=links,
         contacts=contacts,
         elsewhere=Elsewhere(store.writing, store.reading, receptions, contacts, links.appointment_id),
@@ -174,9 +180,7 @@ def build(
     )
     for hall in configuration.halls:
         receptions[hall] = _reception(house, configuration, hall)
-    _tell_of_devices(house, receptions)
-    names.on_change = lambda hall: receptions[hall].hub.changed()
-    house.notes.on_change = lambda hall: receptions[hall].hub.changed()
+    _tell_of_changes(house, receptions)
     return house
 
 
@@ -199,6 +203,7 @@ def _reception(house: House, configuration: Configuration, hall: str) -> Recepti
 
     appointments = configuration.agenda(hall)
     floor = Hall(configuration.town(hall), house.journal, house.clock, house.metrics, house.clock.speed, appointments)
+    house.outbox.take_in(floor)
     presence = Presence(hall, house.devices, spoken=lambda: house.voice.state != "silent")
     return reception(
         hall=floor,
@@ -215,7 +220,7 @@ def _reception(house: House, configuration: Configuration, hall: str) -> Recepti
     )
 
 
-def _tell_of_devices(house: House, receptions: Mapping[str, Reception]) -> None:
+def _tell_of_changes(house: House, receptions: Mapping[str, Reception]) -> None:
     def changed() -> None:
         for each in receptions.values():
             each.hub.changed()
@@ -226,3 +231,7 @@ def _tell_of_devices(house: House, receptions: Mapping[str, Reception]) -> None:
 
     house.devices.on_change, house.devices.on_revoked = changed, revoked
     house.voice.on_change = changed
+    house.names.on_change = lambda hall: receptions[hall].hub.changed()
+    house.notes.on_change = lambda hall: receptions[hall].hub.changed()
+    for each in receptions.values():
+        each.on_change = house.outbox.changed

@@ -98,4 +98,5 @@ def _health(house: House) -> Health:
         metrics=house.metrics,
         now=now,
         started=house.started,
+        beside={"outbox": house.outbox.told},
     )

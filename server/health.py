@@ -43,7 +43,7 @@ class Probe:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """Tells how the house is. `connected` counts the devices and pages by role."""
+    """Tells how the house is. `connected` counts devices and pages by role, `beside` tells of work beside the halls."""
 
     journal: Journal
     probe: Probe
@@ -53,6 +53,7 @@ class Health:
     metrics: Metrics
     now: Callable[[], Instant]
     started: Instant
+    beside: Mapping[str, Callable[[], dict[str, Any]]] = field(default_factory=dict)
     version: str = field(default_factory=lambda: installed_version())
 
     def routes(self) -> list[Route]:
@@ -81,6 +82,7 @@ class Health:
             "halls": {hall: {"last_seq": self.journal.last_seq(hall)} for hall in self.halls},
             "connected": dict(self.connected()),
             "voice": {"state": self.voice.state, "told": self.voice.told},
+            **{name: told() for name, told in self.beside.items()},
         }
 
 

@@ -26,6 +26,7 @@ class Metrics:
     view_bytes: Histogram
     cut_off: Counter
     sign_ins: Counter
+    messages: Counter
 
     def text(self) -> bytes:
         """Everything, in Prometheus' own text form."""
@@ -53,4 +54,7 @@ def new_metrics() -> Metrics:
         view_bytes=Histogram("onthaal_view_bytes", "Size of an encoded view", buckets=VIEW_BYTES, registry=own),
         cut_off=Counter("onthaal_cut_off", "Clients cut off because they stopped reading", registry=own),
         sign_ins=Counter("onthaal_sign_ins", "Attempts to sign in, by outcome", ["outcome"], registry=own),
+        messages=Counter(
+            "onthaal_messages", "Messages tried, by what became of them", ["channel", "outcome"], registry=own
+        ),
     )

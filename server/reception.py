@@ -36,6 +36,7 @@ class Reception:
     notes: Notes
     path: Callable[[str], str]
     evacuation: Instant | None = None
+    on_change: Callable[[], None] = lambda: None
 
     async def run(self, ready: Callable[[], None] = lambda: None) -> None:
         """Replay, call `ready`, and serve until the hall is closed."""
@@ -71,6 +72,7 @@ class Reception:
             self.hub.changed_for_all()
         self.printing.changed()
         self.calling.changed()
+        self.on_change()
 
 
 def reception(

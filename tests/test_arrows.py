@@ -41,9 +41,9 @@ IMPURE = {
 CLOCKS = {"now", "utcnow", "today"}
 WITH_ROWS = (
     "server.journal", "server.accounts", "server.devices", "server.notes", "server.naming", "server.appointments",
-    "tests", "bench",
+    "server.outbox", "server.privacy", "tests", "bench",
 )  # fmt: skip
-PAGE_PACKAGES = ("lit", "uplot")
+PAGE_PACKAGES = ("lit", "qr", "uplot")
 
 
 def arrows_from(module: str) -> tuple[str, ...]:

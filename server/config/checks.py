@@ -8,6 +8,7 @@ from server.config.discretion import indiscretions
 from server.config.file import File
 from server.config.hall_checks import check_hall
 from server.config.problems import Key, Problem
+from server.config.sending import check_sending
 from server.voice.recordings import problems as pack_problems
 
 # The pages carry these icons and no others.
@@ -24,6 +25,7 @@ def check(file: File, folder: Path) -> Iterator[Problem]:
     yield from _voice(file, folder)
     yield from indiscretions(file)
     yield from check_bookings(file)
+    yield from check_sending(file, folder)
     for name in file.halls:
         yield from check_hall(file, name)
 

@@ -82,6 +82,25 @@ class Configuration:
         return self.folder / self.file.voice.pack if self.file.voice.pack else None
 
     @property
+    def phone(self) -> str:
+        """Who does not find a time can call this; empty when nobody can."""
+        return self.file.appointments.phone
+
+    @property
+    def remind_ms(self) -> int:
+        """How long before an appointment its visitor is reminded; 0 for never."""
+        return self.file.appointments.remind_hours * 3_600_000
+
+    @property
+    def keep_contact_days(self) -> int:
+        """How many days after an appointment what is known of its visitor is forgotten."""
+        return self.file.appointments.keep_contact_days
+
+    def address(self, hall: str) -> dict[str, str]:
+        """Where the hall is, by language; empty when that is not told."""
+        return {str(language): words for language, words in self.file.halls[hall].address.items()}
+
+    @property
     def letters(self) -> frozenset[str]:
         """Every letter that a number can begin with."""
         rules = self.file.rules

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from server.config.appointments import AppointmentsPart
 from server.config.halls import HallPart
+from server.config.sending import MailPart, PushPart, SmsPart
 from server.config.services import ClassPart, GroupPart, ParkReasonPart, ServicePart, SkillPart
 from server.config.values import Colour, Id, Letter, Minutes, Network, PublicUrl, Strict
 
@@ -86,6 +87,9 @@ class File(Strict):
     rules: RulesPart
     classes: ClassesPart
     appointments: AppointmentsPart = AppointmentsPart()
+    mail: MailPart | None = None
+    sms: SmsPart | None = None
+    push: PushPart | None = None
     skills: dict[Id, SkillPart] = Field(default_factory=dict)
     park_reasons: dict[Id, ParkReasonPart] = Field(default_factory=dict)
     groups: dict[Id, GroupPart] = Field(min_length=1)

@@ -4,6 +4,7 @@ import json
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
+from types import UnionType
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -78,6 +79,8 @@ def _unknown(key: Key) -> str:
 
 def _keys(part: Any, key: Key) -> set[str]:
     """The keys of the part of the file that is found there."""
+    if isinstance(part, UnionType):  # a part that may be left out
+        part = get_args(part)[0]
     if not key:
         return {field.alias or name for name, field in part.model_fields.items()} if _is_part(part) else set()
     if _is_part(part):

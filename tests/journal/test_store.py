@@ -15,7 +15,9 @@ from sqlalchemy.exc import OperationalError
 import server.accounts.rows
 import server.appointments.rows
 import server.devices.rows
-import server.notes.rows  # noqa: F401  (the models that the migrations are compared with)
+import server.naming.rows
+import server.notes.rows
+import server.outbox.rows  # noqa: F401  (the models that the migrations are compared with)
 from server.journal.store import FILE, NEWEST, InUse, migrations, open_store, writing_engine
 from tests.journal.lines import opened
 

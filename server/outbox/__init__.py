@@ -1,0 +1,15 @@
+"""What leaves the house about appointments: mails, text messages and messages to browsers, kept until they are sent.
+
+rows.py           the tables: what must be sent, how far each hall was followed, who asked for messages in a browser
+arising.py        from an event to the messages that it asks for
+box.py            the messages on disk: added with the place in the journal, settled one by one
+following.py      reads each hall's journal on
+sending.py        sends what is due, again and again if need be
+carriers.py       what a way of sending must do, and how it can fail
+mail.py sms.py push.py  the three ways
+invitations.py    an appointment as its visitor may read it
+wording.py        the words of a message
+letters.py        a mail, as text and as a page
+calendar_file.py  the appointment for the visitor's own calendar; zones.py its time zone
+outbox.py building.py  all of it as one thing, and put together from the configuration
+"""

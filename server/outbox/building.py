@@ -1,0 +1,78 @@
+"""Puts the outbox together from the town's configuration: which ways of sending there are, and as whom."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from server.clock import Clock
+from server.config import Configuration
+from server.config.sending import MailPart
+from server.journal.journal import Journal
+from server.journal.store import Store
+from server.links import Links
+from server.metrics import Metrics
+from server.outbox.arising import MessageChannel
+from server.outbox.box import Box
+from server.outbox.carriers import Carrier
+from server.outbox.composing import Composing, Contacts, Place
+from server.outbox.following import Following
+from server.outbox.invitations import Invitations
+from server.outbox.mail import Mail, MailServer
+from server.outbox.outbox import Outbox
+from server.outbox.sending import Sender
+from server.protocol.shown import TownView
+
+
+def build_outbox(
+    configuration: Configuration,
+    store: Store,
+    journal: Journal,
+    shown: Mapping[str, TownView],
+    contacts: Contacts,
+    links: Links,
+    clock: Clock,
+    metrics: Metrics,
+) -> Outbox:
+    """The outbox, before it follows any hall; nothing is queued for a way of sending that is not configured."""
+    places: dict[str, Place] = {}
+    invitations = {name: _invitations(configuration, each, links) for name, each in shown.items()}
+    mail, box = configuration.file.mail, Box(store.writing, store.reading)
+    composing = Composing(
+        places=places,
+        contacts=contacts,
+        token=lambda message: links.secret("outbox", message),
+        sender=mail.sender if mail else "",
+        keep_days=configuration.keep_contact_days,
+        now=clock,
+    )
+    carriers = _carriers(configuration, composing)
+    sender = Sender(box, carriers, clock, metrics)
+    channels = frozenset(carriers)
+    following = Following(places, journal, box, configuration.remind_ms, channels, sender.wake)
+    return Outbox(places, invitations, box, following, sender, carriers, composing.sender, clock)
+
+
+def _invitations(configuration: Configuration, shown: TownView, links: Links) -> Invitations:
+    first = next(iter(configuration.halls))
+
+    def link(booking: str) -> str:
+        path = links.appointment_path(shown.hall, booking, first)
+        return f"{shown.public_url}{path}" if shown.public_url else ""
+
+    address, phone = configuration.address(shown.hall), configuration.phone
+    return Invitations(shown, shown.name, address, phone, configuration.discreet, link)
+
+
+def _carriers(configuration: Configuration, composing: Composing) -> dict[MessageChannel, Carrier]:
+    carriers: dict[MessageChannel, Carrier] = {}
+    if configuration.file.mail is not None:
+        carriers["mail"] = Mail(_mail_server(configuration.file.mail, configuration.folder), composing.mail)
+    return carriers
+
+
+def _mail_server(part: MailPart, folder: Path) -> MailServer:
+    password = _secret(folder / part.password_file) if part.password_file else None
+    return MailServer(part.host, part.port, part.tls, part.sender, part.user, password)
+
+
+def _secret(file: Path) -> str:
+    return file.read_text("utf-8").strip()

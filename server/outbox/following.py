@@ -1,0 +1,76 @@
+"""Reads each hall's journal on and keeps what it asks to be sent, together with the place it was read up to."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+
+from server.journal.entry import NotStored
+from server.journal.journal import Journal
+from server.outbox.arising import Arisen, MessageChannel, arising
+from server.outbox.box import Box
+from server.outbox.composing import Place
+
+_log = logging.getLogger(__name__)
+
+TOGETHER_S = 0.2
+"""A busy floor changes many times a second, and no message is that urgent: what comes in a moment is read at once."""
+AFTER_A_FAILURE_S = 5.0
+UNWRITTEN_AT_MOST = 1_000
+"""Most events ask for nothing. Their place is written down now and then, so that a start need not read them all."""
+
+
+class Following:
+    """Follows all halls while `run` runs. `changed` says that a hall has more; `added` is called when messages came."""
+
+    def __init__(
+        self,
+        places: Mapping[str, Place],
+        journal: Journal,
+        box: Box,
+        remind_ms: int,
+        channels: frozenset[MessageChannel],
+        added: Callable[[], None],
+    ) -> None:
+        self._places = places
+        self._journal = journal
+        self._box = box
+        self._remind_ms = remind_ms
+        self._channels = channels
+        self._added = added
+        self._read: dict[str, int] = {}
+        self._written: dict[str, int] = {}
+        self._wake = asyncio.Event()
+
+    def changed(self) -> None:
+        """A hall has more to read."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Read on whenever something changed, for ever."""
+        while True:
+            self._wake.clear()
+            try:
+                for hall in self._places:
+                    if await asyncio.to_thread(self.catch_up, hall):
+                        self._added()
+            except NotStored as error:
+                _log.warning("messages to send are not queued yet: %s", error)
+                self._wake.set()
+                await asyncio.sleep(AFTER_A_FAILURE_S)
+            await asyncio.sleep(TOGETHER_S)
+            await self._wake.wait()
+
+    def catch_up(self, hall: str) -> bool:
+        """Read this hall to its end; says whether anything must be sent. Raises NotStored."""
+        written = self._written.setdefault(hall, self._box.cursor(hall))
+        seq = self._read.get(hall, written)
+        arisen: list[Arisen] = []
+        for entry in self._journal.read(hall, seq, since_day=False):
+            booking = self._places[hall].hall.agenda.bookings.get(getattr(entry.event, "booking", ""))
+            arisen += arising(entry, booking, self._remind_ms, self._channels)
+            seq = entry.seq
+        if arisen or seq - written >= UNWRITTEN_AT_MOST:
+            self._box.take(hall, seq, arisen)
+            self._written[hall] = seq
+        self._read[hall] = seq
+        return bool(arisen)

@@ -14,6 +14,8 @@ type Known = Pick<Someone, "ticket" | "number">;
 /** These open a panel; the last four are about who is at the counter. */
 const PANELS: Partial<Record<ActionId, Panel>> = {
   make: "make",
+  book: "book",
+  agenda: "agenda",
   serve: "serve",
   find: "find",
   palette: "palette",

@@ -17,6 +17,8 @@ export type ActionId =
   | "serve"
   | "undo"
   | "make"
+  | "book"
+  | "agenda"
   | "find"
   | "pause"
   | "resume"
@@ -39,6 +41,8 @@ const ACTIONS: readonly Action[] = [
   { id: "serve", key: "h", icon: "user-plus" },
   { id: "undo", key: "z", icon: "undo-2" },
   { id: "make", key: "m", icon: "ticket-plus" },
+  { id: "book", key: "a", icon: "calendar-plus" },
+  { id: "agenda", key: "g", icon: "calendar-check" },
   { id: "find", key: "o", icon: "search" },
   { id: "pause", key: "b", icon: "pause" },
   { id: "resume", key: "b", icon: "play" },

@@ -91,6 +91,7 @@ export function bigButton(desk: Desk): TemplateResult {
 function steppedBack({ words, panel, view }: Desk): string {
   const number = view.contact?.number ?? "";
   if (panel === "transfer") return words.say("counter.main.passing", { number });
+  if (panel === "book") return words.say("counter.main.booking");
   if (panel === "make") return words.say("counter.main.making");
   return words.say(panel === "note" ? "counter.main.writing" : "counter.main.choosing");
 }

@@ -36,7 +36,16 @@ export function ways(desk: Desk): TemplateResult {
 }
 
 /** What needs no answer of the hall can be done without it. */
-const OF_THE_PAGE: readonly ActionId[] = ["make", "serve", "find", "palette", "keys", "note"];
+const OF_THE_PAGE: readonly ActionId[] = [
+  "make",
+  "book",
+  "agenda",
+  "serve",
+  "find",
+  "palette",
+  "keys",
+  "note",
+];
 
 /** A small button; `title` says why it cannot be pressed now. */
 export function way(desk: Desk, id: ActionId, title = ""): TemplateResult {

@@ -6,9 +6,13 @@ import { browser } from "web/world.ts";
 import { noteUse, type Used, used } from "./host_tiles.ts";
 import { asking, EMPTY, type Order, ordered, withAmount } from "./order.ts";
 
-/** What stands beside the ticket. A `visit` is opened by its number, a `sheet` by its service. */
+/**
+ * What stands beside the ticket. A `visit` is opened by its number, a `sheet` by its service, the `agenda` at a booking
+ * or "" for the list.
+ */
 export type Panel =
-  | { readonly show: "floor" | "services" | "paper" }
+  | { readonly show: "floor" | "services" | "paper" | "book" }
+  | { readonly show: "agenda"; readonly booking: string }
   | { readonly show: "visit"; readonly number: string }
   | { readonly show: "sheet"; readonly service: string };
 

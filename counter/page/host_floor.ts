@@ -6,6 +6,7 @@ import { ofTarget } from "web/wait.ts";
 import { waitTag } from "web/wait-bar.ts";
 import type { Words } from "web/words.ts";
 import type { HostDesk } from "./host_desk.ts";
+import "./host_today.ts";
 import { longest, openFor, pressing, range, type Waiter } from "./host_waits.ts";
 import * as products from "./products.ts";
 
@@ -18,6 +19,7 @@ export function floor(desk: HostDesk): TemplateResult {
   return html`
     <div class="lists" tabindex="-1">
       ${urgent.length ? pressingList(desk, urgent) : nothing}
+      <todays-appointments .desk=${desk}></todays-appointments>
       ${floor.aside.length ? asideList(desk) : nothing}
       ${calm.length || !urgent.length ? calmList(desk, calm) : nothing}
     </div>

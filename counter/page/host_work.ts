@@ -5,6 +5,9 @@ import { ClockController } from "web/controllers.ts";
 import "web/number-plate.ts";
 import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
+import "./appointment_finder.ts";
+import "./appointment_maker.ts";
+import type { Prefilled } from "./appointment_maker.ts";
 import { DeskController } from "./desk_controller.ts";
 import type { HostDesk, Panel } from "./host_desk.ts";
 import { floor } from "./host_floor.ts";
@@ -18,6 +21,7 @@ import "./host_paper.ts";
 import { services, sheet } from "./host_panels.ts";
 import { banners, top } from "./host_top.ts";
 import "./host_visit.ts";
+import { wanted } from "./order.ts";
 import { partStyles } from "./parts.ts";
 
 class HostWork extends LitElement {
@@ -77,9 +81,31 @@ class HostWork extends LitElement {
         return html`<div class="panel">${sheet(desk, desk.panel.service)}</div>`;
       case "visit":
         return html`<visit-card .desk=${desk} .number=${desk.panel.number}></visit-card>`;
+      case "book":
+        return html`
+          <appointment-maker
+            .desk=${desk}
+            .prefilled=${this.#ordered()}
+            .heading=${desk.words.say("counter.action.book")}
+            @close=${() => desk.close()}
+          ></appointment-maker>
+        `;
+      case "agenda":
+        return html`
+          <appointment-finder
+            .desk=${desk}
+            .open=${desk.panel.booking}
+            @close=${() => desk.close()}
+          ></appointment-finder>
+        `;
       case "paper":
         return html`<paper-entry .desk=${desk}></paper-entry>`;
     }
+  }
+
+  /** What was put on a ticket already is what the visitor came to ask. */
+  #ordered(): Prefilled {
+    return { services: wanted(this.desk.order.amounts), note: "", appointment: null };
   }
 
   protected override willUpdate(): void {
@@ -98,6 +124,8 @@ class HostWork extends LitElement {
   }
 
   async #title(): Promise<void> {
+    // These begin in a field of their own.
+    if (this.desk.panel.show === "book" || this.desk.panel.show === "agenda") return;
     const own = this.shadowRoot!.querySelector<LitElement>("visit-card, paper-entry");
     await own?.updateComplete;
     (own?.shadowRoot ?? this.shadowRoot!).querySelector<HTMLElement>(".panel-top h2")?.focus();

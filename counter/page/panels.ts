@@ -4,6 +4,8 @@
 export type Panel =
   | "none"
   | "make"
+  | "book"
+  | "agenda"
   | "serve"
   | "find"
   | "park"
@@ -24,6 +26,7 @@ export interface Opening {
 
 const STEPS_BACK: ReadonlySet<Panel> = new Set<Panel>([
   "make",
+  "book",
   "serve",
   "park",
   "away",

@@ -1,5 +1,7 @@
 /** What stands at the right of the work, or covers it on a narrow page: the floor, or the open panel. */
 import { html, nothing, type TemplateResult } from "lit";
+import "./appointment_finder.ts";
+import "./appointment_maker.ts";
 import "./change.ts";
 import { papers, visit } from "./card.ts";
 import { chosen } from "./chosen.ts";
@@ -21,6 +23,10 @@ export function side(desk: Desk): TemplateResult {
       return html`<ticket-maker .desk=${desk}></ticket-maker>`;
     case "serve":
       return html`<visitor-here .desk=${desk}></visitor-here>`;
+    case "book":
+      return booking(desk);
+    case "agenda":
+      return html`<appointment-finder .desk=${desk} @close=${close(desk)}></appointment-finder>`;
     case "find":
       return html`<number-finder .desk=${desk}></number-finder>`;
     case "change":
@@ -37,6 +43,27 @@ export function side(desk: Desk): TemplateResult {
     default:
       return floor(desk);
   }
+}
+
+const close = (desk: Desk) => (): void => desk.show("none");
+
+/** With somebody here it is for the next visit, and knows what this one was about. */
+function booking(desk: Desk): TemplateResult {
+  const { contact } = desk.view;
+  const prefilled = contact && {
+    services: contact.services,
+    note: contact.note ?? "",
+    appointment: contact.appointment,
+  };
+  const title = contact ? "booking.follow_up" : "counter.action.book";
+  return html`
+    <appointment-maker
+      .desk=${desk}
+      .prefilled=${prefilled ?? undefined}
+      .heading=${desk.words.say(title, { number: contact?.number ?? "" })}
+      @close=${close(desk)}
+    ></appointment-maker>
+  `;
 }
 
 function floor(desk: Desk): TemplateResult {
@@ -61,7 +88,10 @@ function more(desk: Desk): TemplateResult {
     <div class="floor-ways">
       ${contact
         ? html`${way(desk, "change")} ${way(desk, "note")} ${way(desk, "print")}`
-        : way(desk, "serve")} ${way(desk, "make")} ${way(desk, "find")} ${ways(desk)} ${way(
+        : way(desk, "serve")} ${way(desk, "book")} ${way(desk, "agenda")} ${way(
+          desk,
+          "make",
+        )} ${way(desk, "find")} ${ways(desk)} ${way(
           desk,
           "palette",
         )} ${way(desk, "keys")}

@@ -42,13 +42,21 @@ const WIDE_ACTS = [
   "change",
   "transfer",
   "note",
+  "book",
   "park",
   "not_there",
   "print",
+  "agenda",
   "finish",
 ] as const;
 const NARROW_ACTS = ["recall", "finish", "transfer", "park", "not_there"] as const;
-const SHARED: ReadonlySet<ActionId> = new Set<ActionId>(["change", "note", "print", "serve"]);
+const SHARED: ReadonlySet<ActionId> = new Set<ActionId>([
+  "change",
+  "note",
+  "print",
+  "serve",
+  "book",
+]);
 
 class CounterWork extends LitElement {
   static override properties = { desk: { attribute: false } };
@@ -159,7 +167,9 @@ class CounterWork extends LitElement {
       const shown = view.contact
         ? WIDE_ACTS
         : WIDE_ACTS.map((id) => id === "change" ? "serve" : id);
-      const wide = shown.map((id) => act(id, words.say(`counter.action.${id}`)));
+      const label = (id: ActionId) =>
+        id === "book" && view.contact ? "counter.short.book" : `counter.action.${id}` as const;
+      const wide = shown.map((id) => act(id, words.say(label(id))));
       return html`<div class="acts">${wide}</div>`;
     }
     return html`

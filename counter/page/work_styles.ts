@@ -54,9 +54,23 @@ export const workStyles = css`
   }
   .acts {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(5, minmax(0, 1fr));
     gap: 8px;
     padding-top: 12px;
+  }
+  .acts .act {
+    gap: 7px;
+    padding-inline: 9px 8px;
+    font-size: 14.5px;
+    letter-spacing: -0.01em;
+    hyphens: auto;
+  }
+  .acts .act span {
+    min-width: 0;
+  }
+  .acts .act .icon {
+    width: 19px;
+    height: 19px;
   }
   aside {
     display: flex;

@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> 
   en,
 };
 /** The Belgian way of writing dates; German and French as here too. */
-const LOCALE = { nl: "nl-BE", fr: "fr-BE", de: "de-BE", en: "en-GB" };
+export const LOCALE = { nl: "nl-BE", fr: "fr-BE", de: "de-BE", en: "en-GB" };
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -34,6 +34,7 @@ export function words(language: string, zone = "Europe/Brussels"): Words {
 export class Words {
   readonly #plural: Intl.PluralRules;
   readonly #day: Intl.DateTimeFormat;
+  readonly #shortDay: Intl.DateTimeFormat;
   readonly #clock: Intl.DateTimeFormat;
   readonly #isoDay: Intl.DateTimeFormat;
   readonly #number: Intl.NumberFormat;
@@ -47,6 +48,12 @@ export class Words {
       day: "numeric",
       month: "long",
     });
+    this.#shortDay = new Intl.DateTimeFormat(locale, {
+      timeZone: zone,
+      weekday: "short",
+      day: "numeric",
+      month: "numeric",
+    });
     this.#clock = new Intl.DateTimeFormat("en-GB", {
       timeZone: zone,
       hour: "numeric",
@@ -54,6 +61,11 @@ export class Words {
     });
     this.#isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
     this.#number = new Intl.NumberFormat(locale);
+  }
+
+  /** Whether there is a sentence for what another side named. */
+  knows(key: string): key is Key {
+    return key in SENTENCES.nl;
   }
 
   /** A sentence; `count` chooses its plural by the rules of the language. */
@@ -96,6 +108,11 @@ export class Words {
     return this.#day.format(at);
   }
 
+  /** di 13/4, for where there is little room */
+  shortDate(at: Instant): string {
+    return this.#shortDay.format(at);
+  }
+
   /** vandaag, morgen, or the date */
   day(at: Instant, now: Instant): string {
     if (this.isoDate(at) === this.isoDate(now)) return this.say("common.today");
@@ -106,6 +123,11 @@ export class Words {
   /** 2027-04-13, in the hall's time zone */
   isoDate(at: Instant): string {
     return this.#isoDay.format(at);
+  }
+
+  /** 10, the hour on the hall's clock */
+  hourOf(at: Instant): number {
+    return Number(this.#clockOf(at).hour);
   }
 
   /** 1 minuut, 9 minuten: whole minutes that have passed */

@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from server.accounts.people import Person
+from server.code_picture import code_picture
 
 BUILT = Path(str(files("server"))) / "pages"
 NOT_BUILT = "De pagina's zijn nog niet gebouwd. Voer `make web` uit en laad deze pagina opnieuw.\n"
@@ -67,6 +68,7 @@ class Pages:
             Route("/appointment", self._page("booking")),
             Route("/appointment/{id}/{key}", self._page("appointment")),
             *tray,
+            code_picture(),
             Route("/theme.css", self._theme),
             Route("/favicon.ico", _no_picture),
             Mount("/pages", Assets(directory=self.folder, check_dir=False)),

@@ -47,6 +47,8 @@ export interface Offer {
   readonly groups: readonly Group[];
   readonly languages: readonly string[];
   readonly phone: string;
+  /** Whether the house sends mail. */
+  readonly mail?: boolean;
 }
 
 export interface Location {

@@ -87,6 +87,11 @@ export class Booking {
     return await this.holding.hold({ ...this.wish, hall, at, seat, language });
   }
 
+  /** Another time must be chosen, and why is told there. */
+  again(): void {
+    this.went("when");
+  }
+
   async confirm(): Promise<void> {
     this.made = await this.holding.confirm(this.#asks(this.contact));
     if (!this.made) return;

@@ -1,0 +1,271 @@
+/** A visitor makes an appointment: what for, where, when, who. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { ClockController } from "web/controllers.ts";
+import { hallName } from "web/device.ts";
+import { icon, shield } from "web/icon.ts";
+import { shared } from "web/styles.ts";
+import { type Words, words } from "web/words.ts";
+import { Api, type When } from "./api.ts";
+import type { Errors, Scene } from "./booking_scene.ts";
+import { chosen } from "./chosen.ts";
+import { done } from "./done.ts";
+import { channels, linked, withAmount } from "./draft.ts";
+import { errors } from "./fields.ts";
+import { Booking, type Step } from "./flow.ts";
+import { formStyles } from "./form_styles.ts";
+import { Line } from "./line.ts";
+import { pageStyles } from "./page_styles.ts";
+import { back, entry, keep, push } from "./steps_back.ts";
+import type { TimeChoice } from "./time-choice.ts";
+import { type Town, townOf } from "./town.ts";
+import { what } from "./what.ts";
+import { when } from "./when.ts";
+import { where } from "./where.ts";
+import { who } from "./who.ts";
+
+const VIEWS: Readonly<Record<Step, (scene: Scene) => TemplateResult>> = {
+  what,
+  chosen,
+  where,
+  when,
+  who,
+  done,
+};
+const MINUTE_MS = 60_000;
+
+class BookingPage extends LitElement {
+  static override properties = {
+    town: { state: true },
+    typed: { state: true },
+    language: { state: true },
+    errors: { state: true },
+    asked: { state: true },
+    wide: { type: Boolean, reflect: true },
+  };
+  declare town: Town | undefined;
+  declare typed: string;
+  declare language: string;
+  declare errors: Errors;
+  /** The time that was touched last, while the hall is asked for it. */
+  declare asked: When | null;
+  declare wide: boolean;
+
+  static override styles = [...shared, pageStyles, formStyles];
+  readonly #query = new URLSearchParams(location.search);
+  readonly #line = new Line(() => this.requestUpdate());
+  readonly #api = new Api(this.#line);
+  readonly #clock = new ClockController(this, {
+    now: () => Date.now() + (this.town?.ahead ?? 0),
+  }, MINUTE_MS);
+  #booking: Booking | undefined;
+  /** The time that was let go because the page was left; who comes back wants it again. */
+  #left: When | null = null;
+
+  constructor() {
+    super();
+    this.typed = "";
+    this.language = this.#query.get("lang") ?? "nl";
+    this.errors = {};
+    this.asked = null;
+    this.wide = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("popstate", this.#popped);
+    addEventListener("pagehide", this.#leaving);
+    addEventListener("pageshow", this.#returned);
+    void this.#begin();
+  }
+
+  override willUpdate(): void {
+    this.wide = this.#booking?.step === "when";
+  }
+
+  override updated(_changed: PropertyValues): void {
+    const say = this.#words;
+    document.documentElement.lang = say.language;
+    const heading = this.renderRoot.querySelector("h1")?.textContent?.trim();
+    const title = say.say("book.title");
+    document.title = heading && heading !== title ? `${heading} · ${title}` : title;
+  }
+
+  override render() {
+    const say = this.#words;
+    const booking = this.#booking;
+    return html`
+      ${this.#header(say, booking)}
+      <main class=${booking?.step ?? ""}>
+        ${booking && this.town ? VIEWS[booking.step](this.#scene(say, booking, this.town)) : html`
+          <h1>${say.say("book.title")}</h1>
+          <p role="status">${say.say("book.asking")}</p>
+        `}
+      </main>
+    `;
+  }
+
+  #header(say: Words, booking: Booking | undefined): TemplateResult {
+    const step = booking?.step ?? "what";
+    const first = step === "what" || step === "done";
+    return html`
+      <header>
+        ${first ? shield() : html`
+          <button class="back" aria-label=${say.say("common.back")} @click=${this.#back}>
+            ${icon("arrow-left")}
+          </button>
+        `}
+        <p class="title">${say.say("book.title")}</p>
+        ${booking && step !== "done"
+          ? html`<p class="step">${say.say("book.step", steps(booking))}</p>`
+          : nothing}
+        <div role="status" class="news">${this.#line.away
+          ? html`<p class="away">${icon("wifi-off")} ${say.say("book.away")}</p>`
+          : nothing}</div>
+      </header>
+    `;
+  }
+
+  get #words(): Words {
+    const spoken = this.town?.offer.languages ?? ["nl"];
+    const language = spoken.includes(this.language) ? this.language : spoken[0];
+    const hall = this.#booking?.draft.hall;
+    const front = this.town?.fronts.find((each) => each.hall === hall) ?? this.town?.fronts[0];
+    return words(language, front?.zone);
+  }
+
+  #scene(say: Words, booking: Booking, { offer, fronts }: Town): Scene {
+    const { holding } = booking;
+    return {
+      say,
+      api: this.#api,
+      offer,
+      booking,
+      fronts,
+      now: this.#clock.now,
+      typed: this.typed,
+      picked: holding.busy && this.asked ? this.asked : holding.at,
+      errors: this.errors,
+      type: (text) => (this.typed = text),
+      want: (draft) => void booking.want(draft).then(() => keep(booking.step, booking.draft)),
+      choose: (service) => this.#choose(booking, service),
+      speak: (language) => (this.language = language),
+      pick: (at) => void this.#pick(booking, at),
+      fill: (contact) => {
+        booking.contact = contact;
+        this.requestUpdate();
+      },
+      send: () => void this.#send(booking),
+    };
+  }
+
+  async #begin(): Promise<void> {
+    const town = await townOf(this.#api, this.#line, hallName());
+    const now = () => Date.now() + town.ahead;
+    const changed = () => this.requestUpdate();
+    const booking = new Booking(this.#api, town.offer, now, changed, (step) => this.#went(step));
+    this.#booking = booking;
+    this.town = town;
+    await this.#resume(booking, town);
+  }
+
+  /** Where a page that was loaded again was, or where a letter's link leads. */
+  async #resume(booking: Booking, { offer }: Town): Promise<void> {
+    const before = entry();
+    const draft = before?.draft ?? linked(this.#query, offer);
+    await booking.want(draft);
+    booking.show(before?.step ?? this.#linkedStep(booking));
+    if (booking.step === "when" && !draft.hall) booking.next();
+    keep(booking.step, booking.draft);
+  }
+
+  /** As far as nothing is left to choose. */
+  #linkedStep(booking: Booking): Step {
+    const { draft, offer, refused, locations } = booking;
+    if (draft.services.length === 0) return "what";
+    if (refused || !locations?.length) return "chosen";
+    if (!draft.channel && channels(draft, offer).length > 1) return "chosen";
+    if (!booking.location && !booking.places) booking.draft = { ...draft, hall: locations[0].hall };
+    return booking.location ? "when" : "where";
+  }
+
+  #choose(booking: Booking, service: string): void {
+    const { draft, offer } = booking;
+    const there = draft.services.find((each) => each.service === service);
+    this.typed = "";
+    void booking.want(withAmount(draft, offer, service, there?.amount ?? 1));
+    booking.to("chosen");
+  }
+
+  async #pick(booking: Booking, at: When): Promise<void> {
+    this.asked = at;
+    if (await booking.hold(at, this.#words.language)) return;
+    this.renderRoot.querySelector<TimeChoice>("time-choice")?.again();
+    // Somebody else took it while the form was open: another time is chosen first.
+    if (booking.step === "who" && booking.holding.refused) booking.again();
+  }
+
+  async #send(booking: Booking): Promise<void> {
+    this.errors = errors(booking.fields ?? {}, booking.contact);
+    await this.updateComplete;
+    const wrong = this.renderRoot.querySelector<HTMLElement>("[aria-invalid=true]");
+    if (wrong) return wrong.focus();
+    if (booking.fields && !booking.holding.lapsed) await booking.confirm();
+  }
+
+  #went(step: Step): void {
+    const booking = this.#booking;
+    if (!booking) return;
+    if (step === "done") history.replaceState(null, "", booking.made?.link);
+    else push(step, booking.draft);
+    booking.show(step);
+    void this.#look();
+  }
+
+  readonly #back = () => {
+    const booking = this.#booking;
+    const step = booking && back(booking.step, booking.draft);
+    if (!booking || !step) return;
+    booking.show(step);
+    void this.#look();
+  };
+
+  readonly #popped = () => {
+    // The address of the appointment belongs to another page.
+    if (this.#booking?.made || !location.pathname.endsWith("/appointment")) {
+      return location.reload();
+    }
+    this.#booking?.show(entry()?.step ?? "what");
+    void this.#look();
+  };
+
+  readonly #leaving = () => {
+    const booking = this.#booking;
+    if (!booking || booking.made) return;
+    this.#left = booking.holding.at;
+    booking.holding.release();
+  };
+
+  readonly #returned = ({ persisted }: PageTransitionEvent) => {
+    const booking = this.#booking;
+    if (!persisted || !booking) return;
+    if (this.#left) void this.#pick(booking, this.#left).then(() => booking.show(booking.step));
+    else booking.show(booking.step);
+  };
+
+  /** Another step: it is read from its top. */
+  async #look(): Promise<void> {
+    this.errors = {};
+    await this.updateComplete;
+    scrollTo(0, 0);
+    this.renderRoot.querySelector("h1")?.focus({ preventScroll: true });
+  }
+}
+
+/** Where one stands: the place is a step only where there is one to choose. */
+function steps({ step, places, locations }: Booking): { now: number; of: number } {
+  const of = places || !locations ? 4 : 3;
+  const now = { what: 1, chosen: 1, where: 2, when: of - 1, who: of, done: of }[step];
+  return { now, of };
+}
+
+customElements.define("booking-page", BookingPage);

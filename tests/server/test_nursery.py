@@ -53,7 +53,8 @@ def settled(house: House) -> tuple[str, list[str], int, set[str]]:
     assert house.process
     process = psutil.Process(house.process.pid)
     told = Path(f"/proc/{process.pid}/status").read_text().splitlines()
-    signals = [line for line in told if line.startswith(("SigIgn", "SigBlk"))]
+    # Not those that are blocked: all are for a moment, while the server starts its printing program.
+    signals = [line for line in told if line.startswith("SigIgn")]
     files = {Path(each.path).name for each in process.open_files()}
     return process.cwd(), signals, os.getsid(process.pid), files
 

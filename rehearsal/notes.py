@@ -14,7 +14,10 @@ Announcement = tuple[str, str, Instant]
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A ticket that a visitor got, `at` when, with the announced range of minutes and the link for a phone."""
+    """A ticket that a visitor got, `at` when, with the announced range of minutes and the link for a phone.
+
+    `agreed` is the time of the appointment of who was in time for it.
+    """
 
     visitor: Visitor
     ticket: str
@@ -24,17 +27,26 @@ class Given:
     before: int = 0
     expected: tuple[int, int] | None = None
     link: str = ""
+    agreed: Instant | None = None
+
+    @property
+    def since(self) -> Instant:
+        """From when on the wait counts."""
+        return max(self.at, self.agreed or 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call as the counter that made it saw it. `asked_s` is the monotonic second at which the key was pressed."""
+    """A call as the counter that made it saw it, `since` when the wait counts.
+
+    `asked_s` is the monotonic second at which the key was pressed.
+    """
 
     ticket: str
     number: str
     counter: str
     class_: str
-    taken: Instant
+    since: Instant
     called: Instant
     asked_s: float
 
@@ -44,11 +56,13 @@ class Notes:
     """Everything that was seen. `announced` has, per zone, the monotonic second at which a call appeared.
 
     `followed` are the tickets that a phone looked at, `told` and `ended` the monotonic seconds at which a call appeared
-    there and the contact ended; `out` says of who went out whether the phone came back.
+    there and the contact ended; `out` says of who went out whether the phone came back. `booked` has the id of each
+    appointment.
     """
 
     given: list[Given] = field(default_factory=list)
     visitors: dict[str, Visitor] = field(default_factory=dict)
+    booked: dict[Visitor, str] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     calls: list[Call] = field(default_factory=list)
     served: list[str] = field(default_factory=list)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from rehearsal.appointments import book
 from rehearsal.day import Day, clock
 from rehearsal.lines import House, Lines, connected
 from rehearsal.notes import Announcement, Notes
@@ -42,6 +43,7 @@ class Stage:
 
     async def play(self, say: Say) -> None:
         """The whole day; `say` hears how it goes."""
+        await book(self.lines.host, self.day.visitors, self._at, self.notes)
         async with asyncio.TaskGroup() as group:
             visits = [group.create_task(visit) for visit in self._visits()]
             narrating = group.create_task(self._narrate(say))

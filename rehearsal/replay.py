@@ -39,7 +39,8 @@ class Table:
                 pass
 
     def _waited(self, ticket: str, until: int, called: bool) -> None:
-        seconds = (until - self.taken[ticket]["at"]) / 1000
+        taken = self.taken[ticket]
+        seconds = max(0, until - max(taken["at"], taken.get("agreed") or 0)) / 1000
         self.waited.setdefault(ticket, Waited(self.taken[ticket]["class_"], seconds, called))
 
     @property

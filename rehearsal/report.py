@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rehearsal.day import Day
-from rehearsal.tally import Figures, OnPhones, Seen, Waits, percentile
+from rehearsal.tally import SOON_MIN, Appointments, Figures, OnPhones, Seen, Waits, percentile
 
 
 def heading(day: Day, speed: float) -> str:
@@ -11,7 +11,7 @@ def heading(day: Day, speed: float) -> str:
     agreed = sum(visitor.agreed_s is not None for visitor in day.coming)
     return (
         f"{day.name}: {len(day.coming)} visitors, {len(day.counters)} counters, {speed:g} times as fast as life.\n"
-        f"{agreed} of them have an appointment; this release knows none, so they take a ticket when they arrive."
+        f"{agreed} of them have an appointment, promised beforehand by the host; they check in when they arrive."
     )
 
 
@@ -28,12 +28,13 @@ def _lines(figures: Figures) -> Iterator[str]:
     if figures.others:
         yield f"{figures.others} others, who are not of this day, were served as well."
     yield ""
-    yield "wait, min     n   mean    p50    p90    p95  target  on time"
+    yield "wait, min        n   mean    p50    p90    p95  target  on time"
     yield from (_wait(waits) for waits in figures.waits)
     yield ""
     seen = figures.seen
     yield f"{figures.calls} calls, on the displays: {seen.appeared} of {seen.expected}{_latency(seen)}"
     yield from _phones(figures.phones)
+    yield from _appointments(figures.appointments)
     yield f"announced waits kept: {figures.kept} of {figures.promised}"
     yield f"slips: {', '.join(f'{count} {state}' for state, count in sorted(figures.slips.items())) or 'none'}"
     yield from (f"FAULT {fault}" for fault in figures.faults)
@@ -46,9 +47,19 @@ def _lines(figures: Figures) -> Iterator[str]:
 def _wait(waits: Waits) -> str:
     minutes = (waits.mean_s, waits.p50_s, waits.p90_s, waits.p95_s)
     return (
-        f"{waits.class_:<9}{waits.count:6}"
+        f"{waits.class_:<12}{waits.count:6}"
         + "".join(f"{each / 60:7.1f}" for each in minutes)
         + f"{waits.target_s / 60:8.0f}{waits.on_time:9.0%}"
+    )
+
+
+def _appointments(appointments: Appointments) -> Iterator[str]:
+    if not appointments.booked:
+        return
+    late = appointments.came - appointments.in_time
+    yield (
+        f"{appointments.booked} appointments: {appointments.came} came, {late} of them too late; called within "
+        f"{SOON_MIN} minutes of the agreed time: {appointments.soon} of {appointments.in_time}"
     )
 
 

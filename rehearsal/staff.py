@@ -66,7 +66,7 @@ class Clerk:
         while self.pace.now() < closes:
             looked_at = self.device.views.get(self._topic)
             self._pressed_s = time.monotonic()
-            answer = await self._ask(CallNext(self.counter.id), fine=("nobody_waiting",))
+            answer = await self._ask(CallNext(self.counter.id), fine=("nobody_waiting", "before_appointment"))
             self._helped()
             if isinstance(answer, VisitorCalled):
                 self.notes.called.add(answer.ticket)
@@ -114,7 +114,7 @@ class Clerk:
             number=contact.number,
             counter=self.counter.id,
             class_=contact.class_,
-            taken=contact.taken,
+            since=max(contact.taken, contact.agreed or 0),
             called=contact.called,
             asked_s=self._pressed_s,
         )

@@ -11,6 +11,9 @@ from server.protocol.shown import TownView
 
 FAULTS_NAMED = 5
 MINUTE_MS = 60_000
+SOON_MIN = 10
+"""Later than this after the agreed time is not on time, whatever came in between."""
+NEVER = 1 << 62
 PHONE_SHOWS_WITHIN_S = 4.0
 """A phone gets a view every 2 s at most, so a call that was over by then may pass unseen in a day played faster."""
 
@@ -56,6 +59,16 @@ class OnPhones:
 
 
 @dataclass(frozen=True, slots=True)
+class Appointments:
+    """Who had an appointment: how many were booked, how many came, and how many were called soon after their time."""
+
+    booked: int
+    came: int
+    in_time: int
+    soon: int
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """Calls on displays: how many should have appeared, how many did, and how long after the key was pressed."""
 
@@ -87,6 +100,7 @@ class Figures:
     promised: int
     kept: int
     phones: OnPhones
+    appointments: Appointments
     same_again: bool = False
 
 
@@ -109,6 +123,7 @@ def figures(day: Day, notes: Notes, town: TownView, alone: bool) -> Figures:
         promised=len(_promises(notes)),
         kept=sum(_promises(notes)),
         phones=_phones(notes),
+        appointments=_appointments(notes),
     )
 
 
@@ -156,21 +171,29 @@ def _waits(class_: str, waits: list[Waited], target_s: float) -> Waits:
 
 def _waited(notes: Notes) -> Iterator[Waited]:
     for call in notes.calls:
-        yield Waited(call.class_, (call.called - call.taken) / 1000, called=True)
+        yield Waited(call.class_, max(0, call.called - call.since) / 1000, called=True)
     gone = {**notes.left, **notes.sent_home}
     for given in notes.given:
         if given.ticket in gone:
-            yield Waited(given.class_, (gone[given.ticket] - given.at) / 1000, called=False)
+            yield Waited(given.class_, max(0, gone[given.ticket] - given.since) / 1000, called=False)
 
 
 def _promises(notes: Notes) -> list[bool]:
     """Of each call that was announced at the kiosk, whether it came in time."""
     longest_min = {given.ticket: given.expected[1] for given in notes.given if given.expected}
     return [
-        call.called - call.taken <= longest_min[call.ticket] * MINUTE_MS
+        call.called - call.since <= longest_min[call.ticket] * MINUTE_MS
         for call in notes.calls
         if call.ticket in longest_min
     ]
+
+
+def _appointments(notes: Notes) -> Appointments:
+    came = [given for given in notes.given if given.visitor in notes.booked]
+    called = {call.ticket: call.called for call in notes.calls}
+    in_time = [given for given in came if given.agreed is not None]
+    soon = [given for given in in_time if called.get(given.ticket, NEVER) <= (given.agreed or 0) + SOON_MIN * MINUTE_MS]
+    return Appointments(len(notes.booked), len(came), len(in_time), len(soon))
 
 
 def _phones(notes: Notes) -> OnPhones:

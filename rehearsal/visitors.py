@@ -1,4 +1,4 @@
-"""A visitor: comes at a time, takes a ticket at a kiosk, waits, and goes home when it takes too long."""
+"""A visitor: comes at a time, takes a ticket or checks in at a kiosk, waits, and goes home when it takes too long."""
 
 import asyncio
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from rehearsal.notes import Given, Notes
 from rehearsal.pace import Pace
 from rehearsal.phones import Phones, has_phone, likes_air
 from server.protocol.answers import TicketGiven
-from server.protocol.asking import Instant, Leave, Refused, TakeTicket, Wanted
+from server.protocol.asking import CheckIn, Instant, Leave, Refused, TakeTicket, Wanted
 from server.protocol.client import Device
 
 
@@ -40,8 +40,7 @@ class Entrance:
                 await self._leave(given.ticket)
 
     async def _take(self, visitor: Visitor) -> Given | None:
-        seat = visitor.class_ == "reduced_mobility"
-        command = TakeTicket((Wanted(visitor.service, visitor.amount),), seat, visitor.language)
+        command = self._wish(visitor)
         try:
             answer = await self.kiosk.do(command)
         except Refused as refused:
@@ -52,14 +51,22 @@ class Entrance:
             visitor=visitor,
             ticket=answer.ticket,
             number=answer.number,
-            class_="seat" if seat else answer.kind,
+            class_=_class(visitor, answer),
             at=self.pace.now(),
             before=answer.before,
             expected=answer.expected,
             link=answer.link or "",
+            agreed=answer.agreed,
         )
         self.notes.took(given)
         return given
+
+    def _wish(self, visitor: Visitor) -> CheckIn | TakeTicket:
+        booking = self.notes.booked.get(visitor)
+        if booking is not None:
+            return CheckIn(booking=booking, wait=True)
+        seat = visitor.class_ == "reduced_mobility"
+        return TakeTicket((Wanted(visitor.service, visitor.amount),), seat, visitor.language)
 
     async def _leave(self, ticket: str) -> None:
         command = Leave(ticket)
@@ -70,3 +77,10 @@ class Entrance:
                 self.notes.refused(command, refused)
             return
         self.notes.left[ticket] = self.pace.now()
+
+
+def _class(visitor: Visitor, answer: TicketGiven) -> str:
+    """Who came too late for the agreed time waits as a walk-in."""
+    if answer.agreed is not None:
+        return "appointment"
+    return "seat" if visitor.class_ == "reduced_mobility" else answer.kind

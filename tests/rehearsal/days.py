@@ -8,6 +8,7 @@ from tests.source import ROOT
 
 MINUTE = 60_000
 SOMEBODY = Visitor(32_400, "extract", 1, "walk_in", None, "nl", 180, 3600)
+EXPECTED = Visitor(34_000, "passport", 1, "appointment", 36_000, "nl", 600, 3600)
 ABSENT = Visitor(None, "passport", 1, "appointment", 36_000, "nl", 600, 3600)
 MORNING = (Opening("E1", "standing", "no-social", 32_100, 45_000), Opening("R1", "room", "*", 32_100, 45_000))
 

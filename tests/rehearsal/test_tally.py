@@ -1,13 +1,15 @@
 """From what was seen to figures and faults."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from rehearsal.notes import Notes
 from rehearsal.report import report
-from rehearsal.tally import Figures, figures, percentile
-from tests.rehearsal.days import ABSENT, MINUTE, SOMEBODY, called, day, given, seen, serve, town
+from rehearsal.tally import Appointments, Figures, figures, percentile
+from tests.rehearsal.days import ABSENT, EXPECTED, MINUTE, SOMEBODY, called, day, given, seen, serve, town
 
 A1, A2, B1 = given("A 1"), given("A 2"), given("B 1", "seated")
 
@@ -96,3 +98,17 @@ def test_a_percentile_is_one_of_the_values_and_covers_its_share(values: list[flo
     assert found in values
     assert sum(value <= found for value in values) >= share * len(values)
     assert sum(value < found for value in values) <= share * len(values)
+
+
+def test_an_appointment_waits_from_the_agreed_time_and_is_soon_or_not() -> None:
+    agreed = 30 * MINUTE
+    early, late = (replace(given(number, "appointment"), visitor=EXPECTED, agreed=agreed) for number in ("B 1", "B 2"))
+    notes = seen()
+    notes.booked[EXPECTED] = "booking1"
+    for ticket, after in ((early, 25), (late, 41)):
+        notes.took(ticket)
+        serve(notes, replace(called(ticket, "R1", after_ms=after * MINUTE), since=agreed))
+    played = tally(notes)
+    assert [(waits.class_, waits.mean_s) for waits in played.waits] == [("appointment", 330)]
+    assert played.appointments == Appointments(booked=1, came=2, in_time=2, soon=1)
+    assert "2 came, 0 of them too late; called within 10 minutes of the agreed time: 1 of 2" in report(played)

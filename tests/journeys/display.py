@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser.gong import rung, strokes
+from tests.browser.gong import over, rung, strokes
 
 
 @dataclass
@@ -16,7 +16,8 @@ class Display:
     strokes_before: int = 0
 
     async def begin(self) -> None:
-        """Count the gongs from here."""
+        """Count the gongs from here; those of the story before are over."""
+        await over(self.page)
         self.strokes_before = await strokes(self.page)
 
     async def shows(self, number: str, place: str) -> None:

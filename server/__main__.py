@@ -1,4 +1,4 @@
-"""`python -m server`: start the house; `account`, `journal`, `backup`, `restore` and `voice` are done beside it."""
+"""`python -m server`: start the house; `account`, `journal`, `privacy`, `backup`, `restore`, `voice`: beside it."""
 
 import sys
 
@@ -17,6 +17,10 @@ def main(words: list[str]) -> int:
             from server.tools import read_journal
 
             return read_journal(rest)
+        case ["privacy", *rest]:
+            from server.tools import privacy
+
+            return privacy(rest)
         case ["backup", *rest]:
             from server.tools import backup
 

@@ -14,6 +14,7 @@ from starlette.requests import HTTPConnection
 from printer.emulator.printer import EmulatedPrinter
 from server.accounts.accounts import Accounts
 from server.accounts.people import Person
+from server.accounts.trail import Trail
 from server.appointments.contacts import Contacts
 from server.appointments.elsewhere import Elsewhere
 from server.appointments.rules import Rules, rules_of
@@ -34,6 +35,7 @@ from server.notes.notes import Notes
 from server.outbox.building import build_outbox
 from server.outbox.outbox import Outbox
 from server.presence import Presence
+from server.privacy.purging import Purge
 from server.protocol.shown import TownView
 from server.reception import Reception, reception
 from server.slips import composing, keep_ready
@@ -72,6 +74,7 @@ class House:
     elsewhere: Elsewhere
     booking: Rules
     outbox: Outbox
+    purge: Purge
     clock: Clock
     started: Instant
 
@@ -93,7 +96,7 @@ class House:
                 beside = [tasks.create_task(each) for each in (self._save_seen(), self.voice.run())]
                 halls = await self._opened(tasks)
                 await self._settle()
-                beside.append(tasks.create_task(self.outbox.run()))
+                beside += [tasks.create_task(each) for each in (self.outbox.run(), self.purge.run())]
                 yield
                 self._close_halls()
                 await asyncio.wait(halls)
@@ -170,6 +173,7 @@ def build(
         printer=EmulatedPrinter(now=lambda: _moment(clock())) if with_printer else None,
         notes=Notes(store.writing, store.reading, now()),
         outbox=build_outbox(configuration, store, journal, shown, contacts, links, clock, metrics),
+        purge=_purge(configuration, store, clock, metrics),
         links=links,
         contacts=contacts,
         elsewhere=Elsewhere(store.writing, store.reading, receptions, contacts, links.appointment_id),
@@ -182,6 +186,11 @@ def build(
         receptions[hall] = _reception(house, configuration, hall)
     _tell_of_changes(house, receptions)
     return house
+
+
+def _purge(configuration: Configuration, store: Store, clock: Clock, metrics: Metrics) -> Purge:
+    trail, uploads = Trail(store.writing, store.reading), store.folder / "uploads"
+    return Purge(store.writing, trail, uploads, configuration.keep_contact_days, clock, metrics)
 
 
 def _moment(at: Instant) -> datetime:

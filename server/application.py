@@ -26,6 +26,7 @@ from server.journal.entry import NotStored
 from server.pages import Pages, not_found
 from server.pairing import Pairing
 from server.paper import PaperTray
+from server.partners import publishing
 from server.renaming import Renaming
 from server.security import Guard
 from server.signing import Signing
@@ -69,6 +70,7 @@ def _routes(house: House) -> list[BaseRoute]:
         *(PaperTray(house.printer).routes() if house.printer else ()),
         *Finding(house.receptions, house.person).routes(),
         *_appointments(house).routes(),
+        *publishing.routes(),
         *Front(halls, house.clock).routes(),
         *Pages(zones, house.person, theme_css(first.colour), house.open_mode).routes(),
     ]
@@ -85,6 +87,8 @@ def _appointments(house: House) -> Api:
         elsewhere=house.elsewhere,
         looking=Looking(telling, house.contacts),
         telling=telling,
+        calendar_file=house.outbox.calendar,
+        mails=lambda: house.outbox.mail,
     )
 
 
@@ -98,5 +102,5 @@ def _health(house: House) -> Health:
         metrics=house.metrics,
         now=now,
         started=house.started,
-        beside={"outbox": house.outbox.told},
+        beside={"outbox": house.outbox.told, "privacy": house.purge.told},
     )

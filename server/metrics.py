@@ -27,6 +27,8 @@ class Metrics:
     cut_off: Counter
     sign_ins: Counter
     messages: Counter
+    forgotten: Counter
+    forgotten_at: Gauge
 
     def text(self) -> bytes:
         """Everything, in Prometheus' own text form."""
@@ -57,4 +59,6 @@ def new_metrics() -> Metrics:
         messages=Counter(
             "onthaal_messages", "Messages tried, by what became of them", ["channel", "outcome"], registry=own
         ),
+        forgotten=Counter("onthaal_forgotten", "What was forgotten because it was due", ["what"], registry=own),
+        forgotten_at=Gauge("onthaal_forgotten_timestamp_seconds", "When forgetting last went well", registry=own),
     )

@@ -1,4 +1,4 @@
-"""`python -m server account`, `journal`, `backup` and `restore`: what IT does beside the running server."""
+"""`python -m server account`, `journal`, `privacy`, `backup` and `restore`: what IT does beside the running server."""
 
 import argparse
 import sys
@@ -8,9 +8,12 @@ from pathlib import Path
 from server.accounts import commands as accounts
 from server.backups import commands as backups
 from server.clock import now
-from server.config import WrongConfiguration, load
+from server.config import Configuration, WrongConfiguration, load
 from server.journal import commands as journal
 from server.journal.store import open_store
+from server.links import links_of
+from server.privacy.cancelling import cancelling
+from server.privacy.commands import Privacy
 
 
 def account(words: list[str]) -> int:
@@ -60,6 +63,39 @@ def restore(words: list[str]) -> int:
     parser.add_argument("source", type=Path, metavar="SOURCE", help="the folder of the backup")
     chosen = parser.parse_args(words)
     return backups.put_back(chosen.source, _folder(chosen), sys.stdout)
+
+
+def privacy(words: list[str]) -> int:
+    """Export or erase what is kept about one person; both can be done while the server runs."""
+    parser = argparse.ArgumentParser(prog="python -m server privacy", description="What is kept about one person.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    export = commands.add_parser("export", help="all that is kept, as JSON to standard output", parents=[_common()])
+    erase = commands.add_parser(
+        "erase", help="forget the person; what happened stays, without who", parents=[_common()]
+    )
+    for each in (export, erase):
+        each.add_argument("person", help="a mail address, a phone number or the code of an appointment")
+    erase.add_argument("--cancel", action="store_true", help="call off what is to come, at the running server")
+    erase.add_argument("--server", metavar="URL", help="the running server, if not where the file says")
+    chosen = parser.parse_args(words)
+    configuration = _configuration(chosen)
+    folder = chosen.data or configuration.data
+    store = open_store(folder)
+    try:
+        it = Privacy(store, configuration.country, now())
+        if chosen.command == "export":
+            return it.export(chosen.person, sys.stdout)
+        cancel = cancelling(configuration, links_of(folder), chosen.server) if chosen.cancel else None
+        return it.erase(chosen.person, sys.stdout, cancel)
+    finally:
+        store.close()
+
+
+def _configuration(chosen: argparse.Namespace) -> Configuration:
+    try:
+        return load(chosen.config)
+    except WrongConfiguration as error:
+        raise SystemExit(str(error)) from None
 
 
 def _common() -> argparse.ArgumentParser:

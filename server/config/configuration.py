@@ -12,6 +12,9 @@ from server.config.shown import town_view
 from server.floor.town import Hours, Town
 from server.protocol.shown import TownView
 
+HERE = "32"
+"""Belgium."""
+
 ALL_DAY = tuple(Hours(weekday, 0, 24 * 60) for weekday in range(7))
 ALWAYS = tuple(Shift(weekday, 0, 24 * 60) for weekday in range(7))
 
@@ -95,6 +98,11 @@ class Configuration:
     def keep_contact_days(self) -> int:
         """How many days after an appointment what is known of its visitor is forgotten."""
         return self.file.appointments.keep_contact_days
+
+    @property
+    def country(self) -> str:
+        """The calling code of phone numbers that are typed without one."""
+        return self.file.sms.country if self.file.sms else HERE
 
     def address(self, hall: str) -> dict[str, str]:
         """Where the hall is, by language; empty when that is not told."""

@@ -16,6 +16,7 @@ LOCK = "server.lock"
 LOCK_WAIT_S = 2.0
 # The write-ahead log shrinks back to this after a burst.
 LOG_BYTES = 64 * 1024 * 1024
+DURABLE = ("journal_mode=WAL", "synchronous=FULL", f"journal_size_limit={LOG_BYTES}")
 MIGRATIONS = Path(__file__).parent / "migrations"
 NEWEST = max(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("m*_*.py"))
 
@@ -70,7 +71,8 @@ def claimed(folder: Path) -> sqlite3.Connection:
 
 def writing_engine(path: Path) -> Engine:
     """An engine whose commits are on the disk when they return."""
-    engine = _engine(path, ("journal_mode=WAL", "synchronous=FULL", f"journal_size_limit={LOG_BYTES}"))
+    # What was erased is overwritten: a name must not be found in a file from which it was deleted.
+    engine = _engine(path, (*DURABLE, "secure_delete=ON"))
     # A deferred BEGIN that writes later fails when somebody else wrote in between.
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine

@@ -1,0 +1,1 @@
+"""What is known of people goes away: by itself, and when they ask."""

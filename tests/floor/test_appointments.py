@@ -9,7 +9,7 @@ from server.floor.commands.asker import Wanted
 from server.floor.commands.contacts import CallNext, CallTicket, Finish, Start
 from server.floor.commands.counters import PauseCounter, ReleaseCounter
 from server.floor.commands.hall import Evacuate
-from server.floor.commands.visits import ReceiveAppointment
+from server.floor.commands.visits import ChangeVisit, ReceiveAppointment
 from server.floor.decide.appointments import expect
 from server.floor.events.appointments import AppointmentGone
 from server.floor.events.contacts import Called
@@ -202,3 +202,10 @@ def test_the_announced_wait_counts_who_is_expected_meanwhile() -> None:
     assert alone is not None
     assert together is not None
     assert together[1] > alone[1]
+
+
+def test_other_services_leave_an_appointment_what_it_is() -> None:
+    day = opened("R1")
+    ticket = arrives(day, expects(day, 5))
+    day.tell(ChangeVisit(ticket, (Wanted("passport"), Wanted("extract"))), staff("p-R1"))
+    assert (day[ticket].class_, day[ticket].usual_s) == ("appointment", 780)

@@ -76,7 +76,8 @@ def change(floor: Floor, town: Town, command: ChangeVisit, by: By, now: Instant)
         return _change_here(floor, town, ticket, services, by, now)
     if ticket.progress not in ("waiting", "parked", "away"):
         raise Refused("not_waiting", ticket.progress)
-    visit = sort(town, services, command.seat, command.class_)
+    kept = town.rules.appointment_class if ticket.agreed is not None else None
+    visit = sort(town, services, command.seat, command.class_ or kept)
     return (_changed(ticket, services, command.seat, visit, now),)
 
 

@@ -25,15 +25,19 @@ CONTENT_POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
+NOTHING_MORE = "camera={camera}, geolocation=(), microphone=(), payment=(), usb=()"
 HEADERS = {
     "content-security-policy": CONTENT_POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "permissions-policy": NOTHING_MORE.format(camera="()"),
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
+# Where visitors show the code of their appointment.
+WITH_CAMERA = ("/kiosk",)
+CAMERA = {"permissions-policy": NOTHING_MORE.format(camera="(self)")}
 # Under TLS only; short enough that a town which turns TLS off is not locked out for long.
 STAYS_SECURE = {"strict-transport-security": "max-age=2592000"}
 
@@ -61,7 +65,7 @@ class Guard:
         if scope["type"] == "lifespan":
             return await self._app(scope, receive, send)
         if scope["type"] == "http":  # a socket's messages go out bare: they are many
-            send = _with_headers(send, HEADERS | STAYS_SECURE if is_secure(scope) else HEADERS)
+            send = _with_headers(send, headers_for(scope))
         refusal = self._refusal(scope)
         if refusal is None:
             return await self._app(scope, receive, send)
@@ -87,6 +91,12 @@ class Guard:
         if self._open_mode or limit.allows(address_of(scope), self._now()):
             return None
         return Refusal(429, "too_often")
+
+
+def headers_for(scope: Scope) -> Mapping[str, str]:
+    """What every answer to this request says of itself to a browser."""
+    camera = CAMERA if scope["path"] in WITH_CAMERA else {}
+    return HEADERS | camera | (STAYS_SECURE if is_secure(scope) else {})
 
 
 def _with_headers(send: Send, extra: Mapping[str, str]) -> Send:

@@ -27,8 +27,8 @@ def slip_for(ticket: Ticket, job: SlipJob, town: TownView, discreet: frozenset[s
         number=shown(ticket.letter, ticket.number),
         place=_text(place.title, language),
         place_detail=_text(place.detail, language),
-        wait=_wait(ticket, language),
-        wait_detail=_wait_detail(ticket, town.zone),
+        wait=_wait(ticket, town.zone),
+        wait_detail=_wait_detail(ticket, job, town.zone),
         keep_ready_label=say(language, "slip.keep_ready"),
         keep_ready=_one_or_more(keep_ready(ticket, town, discreet), language),
         qr=link,
@@ -45,7 +45,10 @@ def composing(
     return lambda ticket, job: slip_for(ticket, job, town, discreet, link(ticket.id))
 
 
-def _wait(ticket: Ticket, language: str) -> str:
+def _wait(ticket: Ticket, zone: str) -> str:
+    language = ticket.language
+    if ticket.agreed is not None:
+        return say(language, "slip.agreed", time=_when(ticket.agreed, zone, language, "HH.mm"))
     if ticket.promised_min is not None:
         low, high = ticket.promised_min
         return say(language, "slip.range", low=low, high=high) if low else say(language, "slip.soon", high=high)
@@ -54,7 +57,9 @@ def _wait(ticket: Ticket, language: str) -> str:
     return say(language, "slip.before", count=ticket.before)
 
 
-def _wait_detail(ticket: Ticket, zone: str) -> str:
+def _wait_detail(ticket: Ticket, job: SlipJob, zone: str) -> str:
+    if ticket.agreed is not None:
+        return say(ticket.language, "slip.agreed_detail" if job.ordered < ticket.agreed else "slip.agreed_detail_now")
     time = _when(ticket.taken, zone, ticket.language, "HH.mm")
     told = "wait" if ticket.promised_min is None else "range"
     return say(ticket.language, f"slip.{told}_{ticket.kind}", time=time)

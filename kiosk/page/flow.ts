@@ -1,6 +1,7 @@
 /** The way through a visit: what each touch and each answer of the hall changes. */
-import type { TownView, Wanted } from "web/protocol.ts";
+import type { Instant, TownView, Wanted } from "web/protocol.ts";
 import { serviceIn } from "web/sums.ts";
+import { notIn, unknown } from "./arriving.ts";
 import {
   fresh,
   type Happening,
@@ -11,10 +12,42 @@ import {
 } from "./visit.ts";
 
 const HOME: Screen = { at: "home" };
+type Answer = Extract<
+  Happening,
+  { readonly on: "given" | "refused" | "not-in" | "booked" | "gone" }
+>;
+const ANSWERS: ReadonlySet<Happening["on"]> = new Set(
+  ["given", "refused", "not-in", "booked", "gone"] as const,
+);
 
 export function after(visit: Visit, happening: Happening, town: TownView): Visit {
   if (visit.asking !== answers(happening) && !alwaysFine(happening)) return visit;
   const now = { ...visit, refused: null };
+  return answers(happening) ? answered(now, happening) : touched(now, happening, town);
+}
+
+/** What the hall said. */
+function answered(now: Visit, happening: Answer): Visit {
+  switch (happening.on) {
+    case "given": {
+      const { ticket, arrived } = happening;
+      return given(now, { at: "done", ticket, arrived });
+    }
+    case "refused":
+      return { ...now, asking: false, refused: happening.code };
+    case "not-in":
+      return notIn(now, happening);
+    case "booked": {
+      const { booking, code, agreed } = happening;
+      return given(now, { at: "booked", booking, code, agreed });
+    }
+    case "gone":
+      return gone(now, happening.next);
+  }
+}
+
+/** What the visitor did. */
+function touched(now: Visit, happening: Exclude<Happening, Answer>, town: TownView): Visit {
   switch (happening.on) {
     case "group":
       return go(now, groupScreen(happening.group, town));
@@ -34,14 +67,16 @@ export function after(visit: Visit, happening: Happening, town: TownView): Visit
       return { ...now, chosen: wanted(now, town), screens: [HOME, { at: "list" }] };
     case "list":
       return { ...now, screens: [HOME, { at: "list" }] };
+    case "check-in":
+      return checkIn(now, happening.typed);
+    case "unreadable":
+      return unknown(checkIn(now, ""));
     case "back":
       return { ...now, screens: withoutLast(now.screens) };
+    case "home":
+      return { ...now, screens: [HOME] };
     case "asked":
       return { ...now, asking: true };
-    case "given":
-      return given(now, { at: "done", ticket: happening.ticket });
-    case "refused":
-      return { ...now, asking: false, refused: happening.code };
     case "aid":
       return { ...now, aids: toggled(now.aids, happening.aid) };
     case "language":
@@ -52,8 +87,8 @@ export function after(visit: Visit, happening: Happening, town: TownView): Visit
 }
 
 /** The answer to a visitor who has gone changes nothing; nor does a touch while the answer is on its way. */
-function answers({ on }: Happening): boolean {
-  return on === "given" || on === "refused";
+function answers(happening: Happening): happening is Answer {
+  return ANSWERS.has(happening.on);
 }
 
 function alwaysFine({ on }: Happening): boolean {
@@ -104,6 +139,18 @@ function counted(visit: Visit, service: string, by: number, town: TownView): Vis
 
 function given(visit: Visit, done: Screen): Visit {
   return { ...visit, asking: false, chosen: [], screens: [done] };
+}
+
+/** The screen for a code, whatever was chosen before it. */
+function checkIn(visit: Visit, typed: string): Visit {
+  return { ...visit, screens: [HOME, { at: "check-in", typed }] };
+}
+
+/** Somebody else took the time that was on offer: the same screen, with the next one. */
+function gone(visit: Visit, next: Instant | null): Visit {
+  const screen = shown(visit);
+  const here = { ...visit, asking: false };
+  return screen.at === "service" ? instead(here, { ...screen, next }) : here;
 }
 
 function go(visit: Visit, screen: Screen): Visit {

@@ -27,8 +27,8 @@ function visit(...happenings: Happening[]): Visit {
 Deno.test("the common visit is three touches: group, service, take", () => {
   const asking = visit(PAPERS, EXTRACT, { on: "asked" });
   assert.deepEqual(wanted(asking, town), [{ service: "extract", amount: 1 }]);
-  const done = after(asking, { on: "given", ticket: A147 }, town);
-  assert.deepEqual(shown(done), { at: "done", ticket: A147 });
+  const done = after(asking, { on: "given", ticket: A147, arrived: false }, town);
+  assert.deepEqual(shown(done), { at: "done", ticket: A147, arrived: false });
 });
 
 Deno.test("a group with one service goes straight to it", () => {
@@ -88,7 +88,10 @@ Deno.test("while the ticket is asked for, only its answer and the aids change an
 });
 
 Deno.test("the answer for a visitor who has gone is not shown to the next one", () => {
-  assert.deepEqual(after(ended(town), { on: "given", ticket: A147 }, town), fresh("nl"));
+  assert.deepEqual(
+    after(ended(town), { on: "given", ticket: A147, arrived: false }, town),
+    fresh("nl"),
+  );
 });
 
 Deno.test("a refusal stays on the screen until the next touch", () => {

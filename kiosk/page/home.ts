@@ -23,6 +23,7 @@ export function home(scene: Scene): TemplateResult {
     </div>
     <div class="targets">
       ${languages(scene)} ${more ? toList(scene) : nothing}
+      ${more ? nothing : appointment(scene)}
       <ul class="tiles">${scene.town.groups.map((group) => tile(scene, group))}</ul>
       <div class="last">${search(scene)} ${seat(scene)}</div>
     </div>
@@ -65,6 +66,21 @@ function tile(scene: Scene, group: GroupShown): TemplateResult {
         </span>
       </button>
     </li>
+  `;
+}
+
+/** Whoever has an appointment comes first; the one filled button of this screen. */
+export function appointment({ words, town, happen }: Scene): TemplateResult | typeof nothing {
+  if (!town.check_in) return nothing;
+  return html`
+    <button class="main agreed" @click=${() => happen({ on: "check-in", typed: "" })}>
+      <span class="picture">${icon("calendar-check")}</span>
+      <span class="named">
+        <span class="name">${words.say("kiosk.appointment")}</span>
+        <span class="detail">${words.say("kiosk.appointment_detail")}</span>
+      </span>
+      <span class="picture on">${icon("arrow-right")}</span>
+    </button>
   `;
 }
 

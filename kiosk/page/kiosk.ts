@@ -7,7 +7,9 @@ import "web/pairing-code.ts";
 import { Hall } from "web/socket.ts";
 import { words } from "web/words.ts";
 import { aids } from "./aids.ts";
+import { typedByHand } from "./check_in.ts";
 import { doneSaid } from "./done.ts";
+import { Keyboard } from "./keyboard.ts";
 import { looks } from "./looks.ts";
 import { away, evacuation, starting } from "./notices.ts";
 import { question } from "./questions.ts";
@@ -43,6 +45,7 @@ export class KioskPage extends LitElement {
     this.#hall.listen({
       state: (state) => this.#lineLost = state === "online" ? null : this.#lineLost ?? Date.now(),
     });
+    new Keyboard(this, (read) => this.#visits.scanned(read), (key) => this.#typed(key));
     this.addEventListener("click", (event) => this.#sift(event), { capture: true });
     this.addEventListener("contextmenu", (event) => event.preventDefault());
   }
@@ -87,7 +90,7 @@ export class KioskPage extends LitElement {
     const town = this.#hall.view("town");
     const kiosk = this.#hall.view("kiosk");
     if (!town || !kiosk) return undefined;
-    const { visit, leftMs, happen, take, stay, end } = this.#visits;
+    const { visit, leftMs, happen, take, checkIn, scanned, book, stay, end } = this.#visits;
     const spoken = words(visit.language, town.zone);
     const now = this.#clock.now;
     const device = this.#device;
@@ -104,6 +107,9 @@ export class KioskPage extends LitElement {
       words: spoken,
       happen,
       take,
+      checkIn,
+      scanned,
+      book,
       stay,
       end,
     };
@@ -112,7 +118,7 @@ export class KioskPage extends LitElement {
   #frame(scene: Scene): TemplateResult {
     const { words, now, visit, town } = scene;
     const last = shown(visit);
-    const hidden = this.#away && last.at !== "done";
+    const hidden = this.#away && last.at !== "done" && last.at !== "booked";
     return html`
       <header>
         <div class="town">
@@ -126,7 +132,7 @@ export class KioskPage extends LitElement {
       </main>
       ${aids(scene)}
       <p class="for-ears" role="status">${last.at === "done"
-        ? doneSaid(scene, last.ticket)
+        ? doneSaid(scene, last.ticket, last.arrived)
         : ""}</p>
       ${hidden ? nothing : question(scene, this.#visits.asks)}
     `;
@@ -173,6 +179,19 @@ export class KioskPage extends LitElement {
     const first = this.#place === "";
     this.#place = place;
     if (!first && !dialog) this.renderRoot.querySelector("h1")?.focus();
+  }
+
+  /** A key that no field has, on the screen where a code is typed. */
+  #typed(key: string): boolean {
+    const scene = this.#scene();
+    const screen = shown(this.#visits.visit);
+    const how = scene?.town.check_in;
+    if (!how || screen.at !== "check-in" || !typedByHand(scene, how, screen.typed, key)) {
+      return false;
+    }
+    // From here on the keys are the field's own: its Enter must not press the button that had the focus.
+    this.renderRoot.querySelector<HTMLElement>(".code input")?.focus();
+    return true;
   }
 
   #screenShown(): string {

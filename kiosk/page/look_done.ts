@@ -5,10 +5,11 @@ export const doneLook = css`
   .at-done {
     display: grid;
     grid-template-columns: minmax(0, 1fr) calc(384 * var(--u));
-    grid-template-rows: auto minmax(0, 1fr) auto auto;
+    grid-template-rows: auto minmax(0, 1fr) auto auto auto;
     grid-template-areas:
       "number number"
       "place sketch"
+      "follow follow"
       "slip slip"
       "buttons buttons";
     gap: calc(28 * var(--u));
@@ -127,6 +128,46 @@ export const doneLook = css`
   .sketch .you {
     fill: var(--ink);
   }
+  .follow {
+    grid-area: follow;
+    display: flex;
+    align-items: center;
+    gap: calc(36 * var(--u));
+    padding: calc(10 * var(--u)) calc(32 * var(--u)) calc(10 * var(--u)) calc(14 * var(--u));
+    line-height: 1.25;
+  }
+  .follow qr-picture {
+    flex: none;
+    width: calc(200 * var(--u));
+  }
+  .at-done:has(.follow) {
+    gap: calc(20 * var(--u));
+    padding-top: calc(8 * var(--u));
+  }
+  .at-done:has(.follow) .number h1.third {
+    margin-bottom: calc(12 * var(--u));
+  }
+  .at-done:has(.follow) .number number-plate {
+    font-size: 25cqi;
+  }
+  .at-done:has(.follow) .number.long number-plate {
+    font-size: 21cqi;
+  }
+  .at-done:has(.follow) .place {
+    gap: calc(12 * var(--u));
+    padding-block: calc(26 * var(--u));
+    font-size: min(calc(34 * var(--t)), calc(36 * var(--u)));
+    line-height: 1.25;
+  }
+  .at-done:has(.follow) .place h2 {
+    font-size: min(calc(50 * var(--t)), calc(52 * var(--u)));
+  }
+  .at-done:has(.follow) .place .before {
+    padding-top: calc(18 * var(--u));
+  }
+  .at-done:has(.follow) .buttons > * {
+    min-height: calc(124 * var(--u));
+  }
   .slip {
     grid-area: slip;
     display: flex;
@@ -174,7 +215,7 @@ export const doneLook = css`
     .at-done {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: auto;
-      grid-template-areas: "number" "place" "sketch" "slip" "buttons";
+      grid-template-areas: "number" "place" "sketch" "follow" "slip" "buttons";
     }
     .at-done .buttons {
       flex-wrap: wrap;

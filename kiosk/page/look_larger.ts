@@ -18,6 +18,12 @@ export const largerLook = css`
   :host([larger]) .act .buttons > * {
     min-height: calc(132 * var(--u));
   }
+  :host([larger]) .follow .named {
+    font-size: calc(32 * var(--u));
+  }
+  :host([larger]) .at-done:has(.follow) .place .detail {
+    font-size: calc(30 * var(--u));
+  }
   :host([larger]) .tile {
     gap: calc(20 * var(--u));
     padding-inline: calc(20 * var(--u)) calc(8 * var(--u));

@@ -6,7 +6,7 @@ export const serviceLook = css`
   .at-list {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    grid-template-rows: repeat(6, auto) 1fr auto;
+    grid-template-rows: repeat(7, auto) 1fr auto;
     column-gap: var(--gap);
   }
   .at-service {
@@ -14,6 +14,7 @@ export const serviceLook = css`
       "head head"
       "online online"
       "appointment appointment"
+      "other other"
       "needed amount"
       "how how"
       "refusal refusal"
@@ -25,6 +26,7 @@ export const serviceLook = css`
       "head head"
       "online online"
       "appointment appointment"
+      "other other"
       "needed needed"
       "how how"
       "refusal refusal"
@@ -52,6 +54,9 @@ export const serviceLook = css`
   }
   .appointment {
     grid-area: appointment;
+  }
+  .another-day {
+    grid-area: other;
   }
   .needed {
     grid-area: needed;
@@ -174,7 +179,7 @@ export const serviceLook = css`
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: auto;
       grid-template-areas:
-        "head" "online" "appointment" "needed" "amount" "how" "refusal" "more" "buttons";
+        "head" "online" "appointment" "other" "needed" "amount" "how" "refusal" "more" "buttons";
     }
   }
 `;

@@ -122,6 +122,13 @@ export const wideLook = css`
         "number slip slip"
         "number buttons buttons";
     }
+    .at-done:has(.follow) {
+      padding-top: 0;
+      grid-template-areas:
+        "number place sketch"
+        "follow slip slip"
+        "follow buttons buttons";
+    }
     .at-done .place {
       gap: calc(14 * var(--u));
       padding-block: calc(22 * var(--u));
@@ -136,6 +143,9 @@ export const wideLook = css`
     .at-done .slip {
       min-height: calc(108 * var(--u));
       padding-block: calc(10 * var(--u));
+    }
+    :host([larger]) .at-done:has(.follow) .place .detail {
+      display: none;
     }
     .number {
       align-self: center;

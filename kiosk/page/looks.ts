@@ -1,5 +1,6 @@
 /** How the kiosk looks, put together: later ones win. */
 import { shared } from "web/styles.ts";
+import { checkInLook } from "./look_check_in.ts";
 import { choiceLook } from "./look_choice.ts";
 import { doneLook } from "./look_done.ts";
 import { frameLook } from "./look_frame.ts";
@@ -27,4 +28,5 @@ export const looks = [
   largerLook,
   wideLook,
   lowLook,
+  checkInLook,
 ];

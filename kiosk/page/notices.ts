@@ -4,6 +4,7 @@ import { icon } from "web/icon.ts";
 import type { Goodbye } from "web/protocol.ts";
 import { everyLanguage } from "web/notices.ts";
 import type { Words } from "web/words.ts";
+import { appointment } from "./home.ts";
 import { heading } from "./parts.ts";
 import { has, type Scene, told } from "./scene.ts";
 
@@ -19,6 +20,7 @@ export function closed(scene: Scene): TemplateResult {
       <p class="opens">${opens(scene)}</p>
       ${has(town.closed_advice) ? html`<p>${told(scene, town.closed_advice)}</p>` : nothing}
     </div>
+    <div class="targets">${appointment(scene)}</div>
   `;
 }
 

@@ -1,7 +1,8 @@
 /** What every screen of the kiosk is drawn from, and how it answers a touch. */
 import { html, type TemplateResult } from "lit";
-import type { KioskView, Text, TownView } from "web/protocol.ts";
+import type { Instant, KioskView, Text, TownView } from "web/protocol.ts";
 import type { Words } from "web/words.ts";
+import type { Presented } from "./code.ts";
 import type { Happening, Visit } from "./visit.ts";
 
 export interface Scene {
@@ -18,6 +19,11 @@ export interface Scene {
   readonly leftMs: number | null;
   happen(happening: Happening): void;
   take(): void;
+  /** `wait`: too early, and staying all the same. */
+  checkIn(shown: Presented, wait: boolean): void;
+  /** What a scanner or a camera read. */
+  scanned(read: string): void;
+  book(service: string, at: Instant): void;
   stay(): void;
   end(): void;
 }

@@ -1,5 +1,7 @@
 /** Which screen is shown: the visit's own, unless the hall is closed. */
 import type { TemplateResult } from "lit";
+import { askHost, booked, early, here, turned } from "./arrived.ts";
+import { checkIn } from "./check_in.ts";
 import { done } from "./done.ts";
 import { group } from "./group.ts";
 import { home } from "./home.ts";
@@ -12,10 +14,15 @@ import { type Screen, shown } from "./visit.ts";
 
 export type ScreenName = Screen["at"] | "closed";
 
-/** Who has a number keeps seeing it after the doors closed. */
+/** The screens on the way to a number without an appointment. */
+const FOR_WALK_INS: ReadonlySet<ScreenName> = new Set(
+  ["home", "group", "search", "service", "list"] as const,
+);
+
+/** Who has a number keeps seeing it after the doors closed, and an appointment is kept whatever the hour. */
 export function screenName({ visit, kiosk }: Scene): ScreenName {
   const { at } = shown(visit);
-  return kiosk.opening.open || at === "done" ? at : "closed";
+  return kiosk.opening.open || !FOR_WALK_INS.has(at) ? at : "closed";
 }
 
 export function screen(scene: Scene): TemplateResult {
@@ -29,10 +36,22 @@ export function screen(scene: Scene): TemplateResult {
     case "search":
       return search(scene, now.typed);
     case "service":
-      return service(scene, now.service, now.amount);
+      return service(scene, now);
     case "list":
       return list(scene);
+    case "check-in":
+      return scene.town.check_in ? checkIn(scene, scene.town.check_in, now.typed) : home(scene);
+    case "early":
+      return early(scene, now);
+    case "turned":
+      return turned(scene, now);
+    case "here":
+      return here(scene, now);
+    case "ask-host":
+      return askHost(scene);
+    case "booked":
+      return booked(scene, now);
     case "done":
-      return done(scene, now.ticket);
+      return done(scene, now.ticket, now.arrived);
   }
 }

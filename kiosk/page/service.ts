@@ -6,10 +6,13 @@ import "web/qr-picture.ts";
 import { choice } from "./choice.ts";
 import { wanted } from "./flow.ts";
 import { back, heading, notNow, refusal } from "./parts.ts";
+import { onlyByAppointment, takeRoom } from "./room.ts";
 import { has, type Scene, told } from "./scene.ts";
+import type { Screen } from "./visit.ts";
 import { minutes, seatedFrom, serviceIn, usualSeconds } from "web/sums.ts";
 
-export function service(scene: Scene, id: string, amount: number): TemplateResult {
+export function service(scene: Scene, screen: Screen & { at: "service" }): TemplateResult {
+  const { service: id, amount } = screen;
   const shown = serviceIn(scene.town, id);
   const why = notNow(scene, id);
   return html`
@@ -18,12 +21,21 @@ export function service(scene: Scene, id: string, amount: number): TemplateResul
         <p class="eyebrow">${price(scene, shown, amount)}</p>
         ${heading(told(scene, shown.name), "second")}
       </div>
-      ${online(scene, shown)} ${why === "kiosk.by_appointment" ? onlyByAppointment(scene) : nothing}
+      ${online(scene, shown)} ${why === "kiosk.by_appointment"
+        ? onlyByAppointment(scene, screen)
+        : nothing}
       ${why === "kiosk.no_more" ? noMoreToday(scene, shown) : nothing}
       ${needed(scene, shown)}
     </div>
     <div class="act">
-      ${why ? html`<div class="buttons">${back(scene)}</div>` : ask(scene, shown, amount)}
+      ${why
+        ? html`
+          ${refusal(scene)}
+          <div class="buttons">
+            ${back(scene)} ${why === "kiosk.by_appointment" ? takeRoom(scene, screen) : nothing}
+          </div>
+        `
+        : ask(scene, shown, amount)}
     </div>
   `;
 }
@@ -111,19 +123,6 @@ function stepper(scene: Scene, shown: ServiceShown, amount: number): TemplateRes
         ${icon("plus")}
       </button>
     </div>
-  `;
-}
-
-function onlyByAppointment(scene: Scene): TemplateResult {
-  const { words } = scene;
-  return html`
-    <section class="card appointment">
-      <span class="picture">${icon("calendar-check")}</span>
-      <div>
-        <h2>${words.say("kiosk.by_appointment")}</h2>
-        <p>${words.say("kiosk.by_appointment_detail")}</p>
-      </div>
-    </section>
   `;
 }
 

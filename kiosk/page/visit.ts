@@ -1,13 +1,35 @@
 /** A visit at the kiosk: what the visitor sees, chose and asked for; and what can happen to it. */
-import type { Code, TicketGiven, TownView, Wanted } from "web/protocol.ts";
+import type { Code, Instant, TicketGiven, TownView, Wanted } from "web/protocol.ts";
+import type { Presented } from "./code.ts";
 
 export type Screen =
   | { readonly at: "home" }
   | { readonly at: "group"; readonly group: string }
   | { readonly at: "search"; readonly typed: string }
-  | { readonly at: "service"; readonly service: string; readonly amount: number }
+  | {
+    readonly at: "service";
+    readonly service: string;
+    readonly amount: number;
+    /** The next free time of today, told when the one on offer was gone; null when there is none. */
+    readonly next?: Instant | null;
+  }
   | { readonly at: "list" }
-  | { readonly at: "done"; readonly ticket: TicketGiven };
+  | { readonly at: "check-in"; readonly typed: string }
+  | { readonly at: "early"; readonly shown: Presented; readonly agreed: Instant }
+  | { readonly at: "turned"; readonly why: Turned; readonly agreed: Instant | null }
+  | { readonly at: "here"; readonly detail: string; readonly agreed: Instant | null }
+  | { readonly at: "ask-host" }
+  | {
+    readonly at: "booked";
+    readonly booking: string;
+    readonly code: string;
+    readonly agreed: Instant;
+  }
+  /** `arrived`: the visitor checked in for an appointment. */
+  | { readonly at: "done"; readonly ticket: TicketGiven; readonly arrived: boolean };
+
+/** Why an appointment is none for now. */
+export type Turned = "other_day" | "not_booked";
 
 export type Aid = "larger" | "low" | "contrast";
 
@@ -23,6 +45,8 @@ export interface Visit {
   /** The ticket was asked for and the answer is not here yet. */
   readonly asking: boolean;
   readonly refused: Code | null;
+  /** How many codes were wrong so far. */
+  readonly wrong: number;
 }
 
 export type Happening =
@@ -36,9 +60,26 @@ export type Happening =
   | { readonly on: "add" }
   | { readonly on: "list" }
   | { readonly on: "back" }
+  | { readonly on: "home" }
   | { readonly on: "asked" }
-  | { readonly on: "given"; readonly ticket: TicketGiven }
+  | { readonly on: "given"; readonly ticket: TicketGiven; readonly arrived: boolean }
   | { readonly on: "refused"; readonly code: Code }
+  | { readonly on: "check-in"; readonly typed: string }
+  | { readonly on: "unreadable" }
+  | {
+    readonly on: "not-in";
+    readonly shown: Presented;
+    readonly code: Code;
+    readonly detail: string;
+    readonly when: Instant | null;
+  }
+  | {
+    readonly on: "booked";
+    readonly booking: string;
+    readonly code: string;
+    readonly agreed: Instant;
+  }
+  | { readonly on: "gone"; readonly next: Instant | null }
   | { readonly on: "aid"; readonly aid: Aid }
   | { readonly on: "language"; readonly language: string }
   | { readonly on: "help"; readonly open: boolean };
@@ -56,6 +97,7 @@ export function fresh(language = "nl"): Visit {
     help: false,
     asking: false,
     refused: null,
+    wrong: 0,
   };
 }
 

@@ -14,6 +14,7 @@ const LICENCES = {
   "Inter": `${FONTS}/LICENSE`,
   "Lit": "node_modules/lit/LICENSE",
   "Lucide": "server/web/licences/lucide.txt",
+  "qr": "node_modules/qr/LICENSE-MIT",
   "uPlot": "node_modules/uplot/LICENSE",
 };
 

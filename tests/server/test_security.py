@@ -44,6 +44,13 @@ def test_every_answer_says_what_a_browser_may_do_with_it() -> None:
     assert "camera=()" in headers["permissions-policy"]
 
 
+def test_only_the_kiosk_may_use_a_camera_and_then_only_by_itself() -> None:
+    asking = client()
+    assert "camera=(self)" in asking.get("/kiosk").headers["permissions-policy"]
+    for other in ("/host", "/kiosk/", "/kiosks", "/ticket/a"):
+        assert "camera=()" in asking.get(other).headers["permissions-policy"]
+
+
 def test_only_an_address_with_tls_tells_browsers_to_keep_to_it() -> None:
     assert "strict-transport-security" not in client().get("/").headers
     assert "strict-transport-security" in client(base_url="https://onthaal.example").get("/").headers

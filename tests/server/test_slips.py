@@ -29,6 +29,9 @@ def ticket(**changed: object) -> Ticket:
     return replace(taken, **changed)  # type: ignore[arg-type]
 
 
+AGREED = ticket().taken + 40 * 60_000
+
+
 def written(town: Configuration, of: Ticket) -> Slip:
     job = SlipJob("j1", of.id, "printer-1", of.taken, of.taken + 600_000)
     return slip_for(of, job, town.shown("gemeentehuis"), town.discreet, None)
@@ -54,6 +57,22 @@ def test_the_range_stands_on_one_big_line_in_every_language(
     town: Configuration, language: str, promised: tuple[int, int]
 ) -> None:
     slip = written(town, ticket(language=language, promised_min=promised))
+    assert slip.wait in texts(slip_bytes(slip, paper_roll()))
+
+
+def test_who_comes_by_appointment_reads_the_agreed_time_and_no_wait(town: Configuration) -> None:
+    early = written(town, ticket(agreed=AGREED, promised_min=(5, 10)))
+    assert (early.wait, early.wait_detail) == ("Uw afspraak: 09.40 uur", "Kan het vroeger, dan roepen wij u vroeger.")
+
+
+def test_after_the_agreed_time_nothing_is_said_of_sooner(town: Configuration) -> None:
+    late = ticket(agreed=ticket().taken - 60_000)
+    assert written(town, late).wait_detail == "Wij roepen u zodra er plaats is."
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_the_agreed_time_stands_on_one_big_line_in_every_language(town: Configuration, language: str) -> None:
+    slip = written(town, ticket(language=language, agreed=AGREED))
     assert slip.wait in texts(slip_bytes(slip, paper_roll()))
 
 

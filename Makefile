@@ -31,14 +31,16 @@ check: web ## Lint, types and formatting of Python and pages; the pages' own tes
 	@$(BIN)/python -m mypy --no-error-summary
 	@$(BIN)/python -m server.protocol.typescript --check
 	@$(BIN)/python -m server.reference --check
+	@$(BIN)/python -m server.partners.publishing --check
 	@$(BIN)/deno fmt --quiet --check
 	@$(BIN)/deno lint --quiet
 	@$(BIN)/deno check --quiet .
 	@$(BIN)/deno test --quiet --no-prompt --reporter=dot --allow-read
 
-types: .venv/synced ## Write the pages' types and the lists in docs/protocol.md again, after a change of the protocol
+types: .venv/synced ## Write the pages' types, the lists in docs/protocol.md and docs/openapi.json again
 	@$(BIN)/python -m server.protocol.typescript
 	@$(BIN)/python -m server.reference
+	@$(BIN)/python -m server.partners.publishing
 
 bench: web ## Measure the floor: one line per figure, against its bound
 	@$(BIN)/python -m bench floor

@@ -1,6 +1,6 @@
 """The routes of /api/v1: from a request to one of its answers, or to why not."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,10 @@ from server.floor.refused import Refused
 from server.journal.entry import NotStored
 from server.reception import Reception
 
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+NOT_KEPT = {"cache-control": "no-store"}
+AS_A_FILE = NOT_KEPT | {"content-disposition": 'attachment; filename="afspraak.ics"'}
 LISTS = ("service",)
 """What can stand in an address several times."""
 
@@ -46,14 +50,19 @@ class Api:
     elsewhere: Elsewhere
     looking: Looking
     telling: Telling
+    calendar_file: Callable[[str, str], bytes | None]
+    mails: Callable[[], bool]
 
     def routes(self) -> list[Route]:
-        """The paths."""
-        return [Route(f"{PREFIX}{each.path}", self._endpoint(each), methods=[each.method]) for each in OPERATIONS]
+        """The paths, each once, so that it names all its methods to whoever asks by another."""
+        paths: dict[str, dict[str, Endpoint]] = {}
+        for each in OPERATIONS:
+            paths.setdefault(each.path, {})[each.method] = self._endpoint(each)
+        return [Route(f"{PREFIX}{path}", _by_method(each), methods=list(each)) for path, each in paths.items()]
 
     async def services(self, _call: Call, asked: queries.OfHall) -> shapes.Services:
         """What people come for."""
-        return self.offering.services(asked.hall)
+        return self.offering.services(asked.hall, self.mails())
 
     async def locations(self, call: Call, asked: queries.ForServices) -> shapes.Locations:
         """Where it can be had."""
@@ -128,6 +137,12 @@ class Api:
         here = await self.bookings.check_in(reception, call.asker, call.id, presence)
         return self.telling.tell(reception, here, call.asker)
 
+    async def calendar(self, call: Call) -> Response:
+        """For the visitor's own calendar."""
+        reception = await self._settled(call)
+        file = self.calendar_file(call.hall, known(reception, call.id).id)
+        return Response(file, headers=AS_A_FILE, media_type="text/calendar")
+
     async def capacity(self, _call: Call, asked: queries.OnDate) -> Capacity:
         """A date as a manager sees it."""
         return self.looking.capacity(self.offering.reception(asked.hall), asked.date.isoformat())
@@ -142,16 +157,17 @@ class Api:
         await self.elsewhere.settle((call.hall, call.id))
         return reception
 
-    def _endpoint(self, operation: Operation) -> Callable[[Request], Awaitable[Response]]:
-        handler: Callable[..., Awaitable[BaseModel]] = getattr(self, operation.name)
+    def _endpoint(self, operation: Operation) -> Endpoint:
+        handler: Callable[..., Awaitable[BaseModel | Response]] = getattr(self, operation.name)
 
         async def endpoint(request: Request) -> Response:
             try:
                 told = await handler(self._call(operation, request), *await _sent(operation, request))
             except (Problem, Refused, NotStored) as problem:
                 return answered(problem, self._zone(request))
-            headers = {"cache-control": "no-store"}
-            return Response(told.model_dump_json(), operation.status, headers, "application/json")
+            if isinstance(told, Response):
+                return told
+            return Response(told.model_dump_json(), operation.status, NOT_KEPT, operation.media)
 
         return endpoint
 
@@ -175,6 +191,13 @@ class Api:
         named = request.path_params.get("hall") or request.query_params.get("hall") or self.telling.first
         receptions = self.offering.receptions
         return receptions.get(named, receptions[self.telling.first]).hall.town.zone
+
+
+def _by_method(endpoints: Mapping[str, Endpoint]) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        return await endpoints["GET" if request.method == "HEAD" else request.method](request)
+
+    return endpoint
 
 
 async def _sent(operation: Operation, request: Request) -> list[Any]:

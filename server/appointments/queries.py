@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from server.agenda.town import Channel
-from server.appointments.shapes import FIRST_YEAR, LAST_YEAR, SERVICES_AT_MOST, Id, When
+from server.appointments.shapes import FIRST_YEAR, LAST_YEAR, OF_THOSE_YEARS, SERVICES_AT_MOST, Id, When
 from server.floor.commands.asker import Wanted
 
 LONGEST_TYPED = 100
@@ -18,7 +18,7 @@ def _in_calendar(date: datetime.date) -> datetime.date:
     return date
 
 
-Day = Annotated[datetime.date, AfterValidator(_in_calendar)]
+Day = Annotated[datetime.date, AfterValidator(_in_calendar), OF_THOSE_YEARS]
 Month = Annotated[str, Field(pattern=r"^2[01][0-9][0-9]-(0[1-9]|1[0-2])$")]
 WithAmount = Annotated[str, Field(pattern=r"^[^\s:]{1,60}(:[1-9][0-9]?)?$")]
 """A service, or a service and how many of it, such as `passport:2`."""

@@ -28,14 +28,16 @@ def _in_calendar(at: AwareDatetime) -> AwareDatetime:
     return at
 
 
-When = Annotated[AwareDatetime, AfterValidator(_in_calendar)]
+OF_THOSE_YEARS = Field(json_schema_extra={"pattern": "^2[01][0-9][0-9]-"})
+"""The same two years, for who reads the document."""
+When = Annotated[AwareDatetime, AfterValidator(_in_calendar), OF_THOSE_YEARS]
 Id = Annotated[str, Field(min_length=1, max_length=60)]
 
 
 class Asked(BaseModel):
-    """What somebody sends: a key that nobody knows is refused, so that a typing error is seen."""
+    """What somebody sends: a key that nobody knows or a value of another kind is refused, so that errors are seen."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class Told(BaseModel):
@@ -124,6 +126,7 @@ class Service(Told):
     search: tuple[str, ...]
     channels: tuple[Channel, ...]
     related: tuple[str, ...]
+    horizon_days: int
     short: bool
     bookable: bool
     fields: Fields
@@ -140,13 +143,14 @@ class Group(Told):
 
 
 class Services(Told):
-    """Everything that people come for, and the town's own face."""
+    """Everything that people come for, and the town's own face. `mails`: whether the house sends mail at all."""
 
     services: tuple[Service, ...]
     groups: tuple[Group, ...]
     languages: tuple[str, ...]
     phone: str
     colour: str
+    mails: bool
 
 
 class Location(Told):

@@ -53,7 +53,7 @@ class Offering:
             raise Problem("unknown_hall", hall)
         return found
 
-    def services(self, hall: str | None) -> Services:
+    def services(self, hall: str | None, mails: bool) -> Services:
         """Everything that people come for, in one hall or in all."""
         halls = [self.reception(hall)] if hall else list(self.receptions.values())
         view = self.shown[halls[0].hall.town.hall]
@@ -64,6 +64,7 @@ class Offering:
             languages=view.languages,
             phone=self.rules.phone,
             colour=view.colour,
+            mails=mails,
         )
 
     async def locations(self, wanted: tuple[Wanted, ...], channel: Channel, by_staff: bool) -> Locations:
@@ -131,6 +132,7 @@ class Offering:
             search=shown.search,
             channels=tuple(each for each in ("hall", "video", "phone", "home") if each in service.channels),
             related=service.related,
+            horizon_days=service.horizon_days,
             short=service.first_min < towns[0].rules.short_below_min,
             bookable=any(_bookable(town, service) for town in towns),
             fields=self.fields([shown.id], "hall"),

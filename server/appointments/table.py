@@ -19,18 +19,22 @@ Scope = Literal["read", "book", "all"]
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A route. `name` is that of the method in api.py; `query`, `body` and `answer` are shapes."""
+    """A route. `name` is that of the method in api.py; `query`, `body` and `answer` are shapes.
+
+    An answer that is no JSON has a `media` type and no shape.
+    """
 
     method: Literal["GET", "POST", "PATCH", "DELETE"]
     path: str
     name: str
     summary: str
     who: Who
-    answer: type[BaseModel]
+    answer: type[BaseModel] | None
     query: type[BaseModel] | None = None
     body: type[BaseModel] | None = None
     status: int = 200
     scope: Scope = "read"
+    media: str = "application/json"
 
 
 OPERATIONS: Sequence[Operation] = (
@@ -60,6 +64,8 @@ OPERATIONS: Sequence[Operation] = (
               "holder", shapes.Appointment, scope="book"),
     Operation("POST", f"{ONE}/check-in", "check_in", "Tell that the visitor is here",
               "holder", shapes.Appointment, body=shapes.Presence, scope="book"),
+    Operation("GET", f"{ONE}/calendar.ics", "calendar", "The appointment as a file for a calendar (RFC 5545)",
+              "holder", None, media="text/calendar"),
     Operation("GET", "/capacity", "capacity", "Who is there on a date, what is booked, and whom nobody is there for",
               "staff", shapes_of_staff.Capacity, queries.OnDate),
     Operation("GET", "/first-free", "first_free", "The first free time of each service in a hall",

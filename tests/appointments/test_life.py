@@ -60,6 +60,17 @@ async def test_the_link_leads_to_the_page_of_the_appointment(tmp_path: Path) -> 
     assert south.told["link"] == f"/appointment/{south.told['id']}/{south.key}?hall={SOUTH}"
 
 
+async def test_an_appointment_comes_as_a_file_for_a_calendar(tmp_path: Path) -> None:
+    async with office(tmp_path) as house, booker(house) as els:
+        mine = await els.booked(nine())
+        # As a link: a calendar sends no headers of ours.
+        answer = await els.client.get(f"/api/v1{mine.path}/calendar.ics?key={mine.key}")
+        without = await els.get(f"{mine.path}/calendar.ics")
+    assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
+    assert "DTSTART;TZID=Europe/Brussels:20260421T090000" in answer.text
+    assert without[0] == 401
+
+
 async def test_who_is_here_gets_a_number_and_is_helped(tmp_path: Path) -> None:
     async with office(tmp_path, begin=f"{MONDAY}T08:50") as house, booker(house) as els:
         mine = await els.booked(nine(MONDAY))

@@ -34,6 +34,8 @@ from server.naming.names import Names
 from server.notes.notes import Notes
 from server.outbox.building import build_outbox
 from server.outbox.outbox import Outbox
+from server.partners.keeping import Partners
+from server.partners.keys import Keys
 from server.presence import Presence
 from server.privacy.purging import Purge
 from server.protocol.shown import TownView
@@ -71,6 +73,7 @@ class House:
     notes: Notes
     links: Links
     contacts: Contacts
+    keys: Keys
     elsewhere: Elsewhere
     booking: Rules
     outbox: Outbox
@@ -140,6 +143,7 @@ class House:
     async def _note_seen(self) -> None:
         try:
             await self.devices.save_seen()
+            await self.keys.save_used()
             await self.notes.forget_old(self.clock())
         except NotStored as error:
             _log.warning("when devices were last seen is not written down, old notes are not forgotten: %s", error)
@@ -153,8 +157,7 @@ def build(
     clock: Clock | None = None,
 ) -> House:
     """Put the house together on this data folder; raises InUse. Whoever builds it runs it."""
-    store = open_store(data, alone=True)
-    clock = clock or Clock()
+    store, clock = open_store(data, alone=True), clock or Clock()
     names = Names(store.writing, store.reading, {hall: configuration.shown(hall).name for hall in configuration.halls})
     shown = {hall: replace(configuration.shown(hall), name=names.of(hall)) for hall in configuration.halls}
     journal, metrics, links = Journal(store, clock), new_metrics(), links_of(data)
@@ -176,6 +179,7 @@ def build(
         purge=_purge(configuration, store, clock, metrics),
         links=links,
         contacts=contacts,
+        keys=Keys(Partners(store.writing, store.reading), now),
         elsewhere=Elsewhere(store.writing, store.reading, receptions, contacts, links.appointment_id),
         booking=rules_of(configuration),
         voice=Voice(Sounds(data / "sounds"), Engine()),

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from server.clock import Clock
+from server.clock import Clock, now
 from server.config import Configuration
-from server.config.sending import MailPart
+from server.config.sending import MailPart, SmsPart
 from server.journal.journal import Journal
 from server.journal.store import Store
 from server.links import Links
@@ -18,7 +18,10 @@ from server.outbox.following import Following
 from server.outbox.invitations import Invitations
 from server.outbox.mail import Mail, MailServer
 from server.outbox.outbox import Outbox
+from server.outbox.push import Push, push_key
 from server.outbox.sending import Sender
+from server.outbox.sms import Gateway, Sms
+from server.outbox.subscriptions import Subscriptions
 from server.protocol.shown import TownView
 
 
@@ -44,29 +47,49 @@ def build_outbox(
         keep_days=configuration.keep_contact_days,
         now=clock,
     )
-    carriers = _carriers(configuration, composing)
+    subscriptions = Subscriptions(store.writing, store.reading)
+    carriers = _carriers(configuration, composing, subscriptions, store.folder)
     sender = Sender(box, carriers, clock, metrics)
     channels = frozenset(carriers)
-    following = Following(places, journal, box, configuration.remind_ms, channels, sender.wake)
+    followed = subscriptions.any
+    following = Following(places, journal, box, configuration.remind_ms, channels, sender.wake, followed)
     return Outbox(places, invitations, box, following, sender, carriers, composing.sender, clock)
 
 
 def _invitations(configuration: Configuration, shown: TownView, links: Links) -> Invitations:
     first = next(iter(configuration.halls))
 
-    def link(booking: str) -> str:
-        path = links.appointment_path(shown.hall, booking, first)
+    def link(path: str) -> str:
         return f"{shown.public_url}{path}" if shown.public_url else ""
 
-    address, phone = configuration.address(shown.hall), configuration.phone
-    return Invitations(shown, shown.name, address, phone, configuration.discreet, link)
+    which = "" if shown.hall == first else f"?hall={shown.hall}"
+    return Invitations(
+        town=shown,
+        name=shown.name,
+        address=configuration.address(shown.hall),
+        phone=configuration.phone,
+        discreet=configuration.discreet,
+        link=lambda booking: link(links.appointment_path(shown.hall, booking, first)),
+        ticket_link=lambda ticket: link(f"/ticket/{links.secret(shown.hall, ticket)}{which}"),
+    )
 
 
-def _carriers(configuration: Configuration, composing: Composing) -> dict[MessageChannel, Carrier]:
-    carriers: dict[MessageChannel, Carrier] = {}
-    if configuration.file.mail is not None:
-        carriers["mail"] = Mail(_mail_server(configuration.file.mail, configuration.folder), composing.mail)
+def _carriers(
+    configuration: Configuration, composing: Composing, subscriptions: Subscriptions, data: Path
+) -> dict[MessageChannel, Carrier]:
+    file, carriers = configuration.file, dict[MessageChannel, Carrier]()
+    if file.mail is not None:
+        carriers["mail"] = Mail(_mail_server(file.mail, configuration.folder), composing.mail)
+    if file.sms is not None:
+        carriers["sms"] = Sms(_gateway(file.sms, configuration.folder), composing.sms)
+    if file.push is not None:
+        # A signature is judged by the real time, also where a rehearsal plays another day.
+        carriers["push"] = Push(push_key(data), file.push.contact, subscriptions, composing.push, now)
     return carriers
+
+
+def _gateway(part: SmsPart, folder: Path) -> Gateway:
+    return Gateway(part.url, _secret(folder / part.token_file), part.sender, part.country)
 
 
 def _mail_server(part: MailPart, folder: Path) -> MailServer:

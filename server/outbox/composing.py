@@ -1,5 +1,6 @@
 """Makes the messages when they are sent: whether they are still true, for whom, and in which words."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.errors import MessageError
@@ -7,13 +8,16 @@ from email.message import EmailMessage
 from typing import Protocol
 
 from server.agenda.state import Booking, BookingState
+from server.floor.numbering import shown
 from server.floor.town import Instant
 from server.hall import Hall
 from server.outbox.arising import Kind
 from server.outbox.carriers import Nobody, Overtaken, Refused, Sending
 from server.outbox.invitations import Invitation, Invitations
 from server.outbox.letters import letter
+from server.outbox.subscriptions import Subscription
 from server.outbox.wording import short, short_link, wording
+from server.words import say
 
 STILL_TRUE: Mapping[Kind, tuple[BookingState, ...]] = {
     "booked": ("booked",),
@@ -98,6 +102,23 @@ class Composing:
             raise Nobody
         return Short(known.phone, " ".join(filter(None, (short(kind, told), short_link(kind, told)))))
 
+    def push(self, sending: Sending, browser: Subscription) -> bytes:
+        """What one browser shows, as its worker reads it. Raises Overtaken."""
+        if sending.kind == "called":
+            return self._call(sending, browser)
+        kind, told = self.told(sending)
+        return _notice(told.hall, short(kind, told), short_link(kind, told))
+
+    def _call(self, sending: Sending, browser: Subscription) -> bytes:
+        place = self.places.get(sending.hall)
+        ticket = place.hall.floor.tickets.get(sending.about) if place else None
+        if place is None or ticket is None or ticket.progress != "called" or ticket.counter is None:
+            raise Overtaken
+        invitations = place.invitations
+        where = invitations.counter(ticket.counter)
+        text = say(browser.language, "push.called", number=shown(ticket.letter, ticket.number), place=where)
+        return _notice(invitations.title(browser.language), text, invitations.ticket_link(ticket.id))
+
     def told(self, sending: Sending) -> tuple[Kind, Invitation]:
         """The appointment as it is now, and what the message is about then. Raises Overtaken."""
         place = self.places.get(sending.hall)
@@ -113,6 +134,10 @@ class Composing:
         if known is None:
             raise Nobody
         return known
+
+
+def _notice(title: str, text: str, url: str) -> bytes:
+    return json.dumps({"title": title, "body": text, "url": url}, ensure_ascii=False).encode()
 
 
 def _kind(kind: Kind, booking: Booking) -> Kind:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from server.journal.entry import NotStored
 from server.journal.journal import Journal
-from server.outbox.arising import Arisen, MessageChannel, arising
+from server.outbox.arising import Arisen, Message, MessageChannel, arising
 from server.outbox.box import Box
 from server.outbox.composing import Place
 
@@ -20,7 +20,10 @@ UNWRITTEN_AT_MOST = 1_000
 
 
 class Following:
-    """Follows all halls while `run` runs. `changed` says that a hall has more; `added` is called when messages came."""
+    """Follows all halls while `run` runs. `changed` says that a hall has more; `added` is called when messages came.
+
+    `followed` says whether anybody wants to hear of the calls of a ticket in a hall.
+    """
 
     def __init__(
         self,
@@ -30,6 +33,7 @@ class Following:
         remind_ms: int,
         channels: frozenset[MessageChannel],
         added: Callable[[], None],
+        followed: Callable[[str, str], bool] = lambda _hall, _ticket: True,
     ) -> None:
         self._places = places
         self._journal = journal
@@ -37,6 +41,7 @@ class Following:
         self._remind_ms = remind_ms
         self._channels = channels
         self._added = added
+        self._followed = followed
         self._read: dict[str, int] = {}
         self._written: dict[str, int] = {}
         self._wake = asyncio.Event()
@@ -67,10 +72,15 @@ class Following:
         arisen: list[Arisen] = []
         for entry in self._journal.read(hall, seq, since_day=False):
             booking = self._places[hall].hall.agenda.bookings.get(getattr(entry.event, "booking", ""))
-            arisen += arising(entry, booking, self._remind_ms, self._channels)
+            asked = arising(entry, booking, self._remind_ms, self._channels)
+            arisen += (each for each in asked if self._is_wanted(each))
             seq = entry.seq
         if arisen or seq - written >= UNWRITTEN_AT_MOST:
             self._box.take(hall, seq, arisen)
             self._written[hall] = seq
         self._read[hall] = seq
         return bool(arisen)
+
+    def _is_wanted(self, each: Arisen) -> bool:
+        # A hall calls hundreds a day, and few of them asked for it in a browser.
+        return not (isinstance(each, Message) and each.kind == "called") or self._followed(each.hall, each.about)

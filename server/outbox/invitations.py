@@ -39,7 +39,10 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Invitations:
-    """Makes them for one hall. `link` gives the page of an appointment, `name` is the hall's as it is now."""
+    """Makes them for one hall. `name` is the hall's as it is now.
+
+    `link` gives the page of an appointment, `ticket_link` that of a ticket; empty when phones cannot reach the house.
+    """
 
     town: TownView
     name: Mapping[str, str]
@@ -47,6 +50,15 @@ class Invitations:
     phone: str
     discreet: frozenset[str]
     link: Callable[[str], str]
+    ticket_link: Callable[[str], str]
+
+    def title(self, language: str) -> str:
+        """What the hall is called."""
+        return _text(self.name, language)
+
+    def counter(self, counter: str) -> str:
+        """What a counter is called."""
+        return next((each.name for each in self.town.counters if each.id == counter), counter)
 
     def of(self, booking: Booking) -> Invitation:
         """The appointment as it is now."""

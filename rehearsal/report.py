@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from rehearsal.agreed import SOON_MIN, Appointments
 from rehearsal.day import Day
-from rehearsal.tally import SOON_MIN, Appointments, Figures, OnPhones, Seen, Waits, percentile
+from rehearsal.tally import Figures, OnPhones, Seen, Waits, percentile
 
 
 def heading(day: Day, speed: float) -> str:

@@ -5,15 +5,13 @@ from collections import Counter as Tally
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rehearsal.agreed import Appointments, kept_times
 from rehearsal.day import Day
 from rehearsal.notes import Announcement, Notes
 from server.protocol.shown import TownView
 
 FAULTS_NAMED = 5
 MINUTE_MS = 60_000
-SOON_MIN = 10
-"""Later than this after the agreed time is not on time, whatever came in between."""
-NEVER = 1 << 62
 PHONE_SHOWS_WITHIN_S = 4.0
 """A phone gets a view every 2 s at most, so a call that was over by then may pass unseen in a day played faster."""
 
@@ -56,16 +54,6 @@ class OnPhones:
     latencies_ms: tuple[float, ...]
     out: int
     back: int
-
-
-@dataclass(frozen=True, slots=True)
-class Appointments:
-    """Who had an appointment: how many were booked, how many came, and how many were called soon after their time."""
-
-    booked: int
-    came: int
-    in_time: int
-    soon: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +111,7 @@ def figures(day: Day, notes: Notes, town: TownView, alone: bool) -> Figures:
         promised=len(_promises(notes)),
         kept=sum(_promises(notes)),
         phones=_phones(notes),
-        appointments=_appointments(notes),
+        appointments=kept_times(notes),
     )
 
 
@@ -186,14 +174,6 @@ def _promises(notes: Notes) -> list[bool]:
         for call in notes.calls
         if call.ticket in longest_min
     ]
-
-
-def _appointments(notes: Notes) -> Appointments:
-    came = [given for given in notes.given if given.visitor in notes.booked]
-    called = {call.ticket: call.called for call in notes.calls}
-    in_time = [given for given in came if given.agreed is not None]
-    soon = [given for given in in_time if called.get(given.ticket, NEVER) <= (given.agreed or 0) + SOON_MIN * MINUTE_MS]
-    return Appointments(len(notes.booked), len(came), len(in_time), len(soon))
 
 
 def _phones(notes: Notes) -> OnPhones:

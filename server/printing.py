@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from server.floor.commands.asker import By
 from server.floor.commands.visits import SettleSlip
+from server.floor.holdings import SlipJob
 from server.floor.refused import Refused
-from server.floor.state import SlipJob, Ticket
+from server.floor.state import Ticket
 from server.hall import Hall
 from server.hub.client import Client
 from server.protocol.codec import write

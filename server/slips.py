@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 
+from server.floor.holdings import SlipJob
 from server.floor.numbering import shown
-from server.floor.state import SlipJob, Ticket
+from server.floor.state import Ticket
 from server.floor.town import Instant
 from server.protocol.jobs import Slip
 from server.protocol.shown import Text, TownView

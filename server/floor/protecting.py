@@ -6,8 +6,9 @@ that is free in time and can do the least else; the first for which there is non
 
 from dataclasses import dataclass
 
+from server.floor.holdings import Expected
 from server.floor.serving import can_serve, may_serve
-from server.floor.state import Counter, Expected, Floor, Ticket
+from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Instant, Rules
 
 ENDS_SOON_MS = 60_000

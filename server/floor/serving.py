@@ -1,6 +1,7 @@
 """What a counter can do for a visit: its services, its kind, and for whom the visit is kept."""
 
-from server.floor.state import Counter, Expected, Floor, Ticket
+from server.floor.holdings import Expected
+from server.floor.state import Counter, Floor, Ticket
 
 
 def can_serve(counter: Counter, ticket: Ticket | Expected) -> bool:

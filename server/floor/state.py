@@ -3,18 +3,17 @@
 The containers change in place, by `evolve` only; what they hold is frozen, so a part can be handed out and kept.
 """
 
-from collections.abc import Mapping
 from copy import copy
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Literal
 
 from server.floor.commands.asker import Wanted
 from server.floor.events.hall import Session
+from server.floor.holdings import Expected, Message, SlipJob
 from server.floor.reason import Reason
 from server.floor.town import Class, CounterKind, Instant, Kind
 
 Progress = Literal["waiting", "called", "serving", "parked", "away", "done", "no_show", "left", "cancelled", "expired"]
-SlipState = Literal["ordered", "printed", "failed", "uncertain", "expired"]
 Deed = Literal[
     "call",
     "start",
@@ -99,23 +98,6 @@ class Ticket:
 
 
 @dataclass(frozen=True, slots=True)
-class Expected:
-    """A visitor with an appointment who is not here yet, with all that the ticket will need."""
-
-    appointment: str
-    agreed: Instant
-    services: tuple[Wanted, ...]
-    needs: frozenset[str]
-    seat: bool
-    language: str
-    kind: Kind
-    class_: Class
-    target_ms: int
-    head_start: float
-    usual_s: int
-
-
-@dataclass(frozen=True, slots=True)
 class Before:
     """A ticket as it was before a deed, and its `touched` just after it."""
 
@@ -156,29 +138,6 @@ class Announcement:
     at: Instant
     ordinal: int
     again: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SlipJob:
-    """A slip to print, or what became of it."""
-
-    job: str
-    ticket: str
-    printer: str
-    ordered: Instant
-    expires: Instant
-    state: SlipState = "ordered"
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """Words on the screens of these zones, all when none is named, until `until`."""
-
-    id: str
-    text: Mapping[str, str]
-    zones: tuple[str, ...]
-    since: Instant
-    until: Instant | None
 
 
 @dataclass(slots=True)

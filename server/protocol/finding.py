@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from server.floor.state import Progress, SlipState
+from server.floor.holdings import SlipState
+from server.floor.state import Progress
 from server.floor.town import Instant, Kind
 from server.protocol.staffing import WantedShown
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from server.floor.holdings import SlipState
 from server.floor.policy import WhyNot
 from server.floor.reason import Reason
-from server.floor.state import Deed, Progress, SlipState
+from server.floor.state import Deed, Progress
 from server.floor.town import Instant, Kind
 from server.protocol.notices import Notices
 from server.protocol.shown import Opening

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from server.agenda import town as agenda_town
-from server.floor import policy, reason, refused, state, town
+from server.floor import holdings, policy, reason, refused, state, town
 from server.protocol import (
     VERSION,
     answers,
@@ -40,7 +40,8 @@ _NAMED = {
     town: ("Kind", "CounterKind"),
     agenda_town: ("Channel",),
     reason: ("ReasonCode",),
-    state: ("SlipState", "Progress", "Deed"),
+    holdings: ("SlipState",),
+    state: ("Progress", "Deed"),
     policy: ("WhyNot",),
     refused: ("Code",),
     shown: ("Text",),

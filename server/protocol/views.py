@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from server.floor.state import SlipState
+from server.floor.holdings import SlipState
 from server.floor.town import Instant, Kind
 from server.protocol.jobs import PrinterStatus
 from server.protocol.notices import Notices

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
-from server.floor.state import Counter, Floor, SlipJob, Ticket
+from server.floor.holdings import SlipJob
+from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Instant, Town
 from server.protocol.managing import CounterRow, DayFigures, DeviceRow, ManagerView, PairingRow, WaitShown
 from server.protocol.staffing import TicketRow

@@ -1,6 +1,7 @@
 """Messages and an evacuation, for every screen that they concern."""
 
-from server.floor.state import Floor, Message
+from server.floor.holdings import Message
+from server.floor.state import Floor
 from server.protocol.notices import MessageOnScreens, Notices
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import islice
 
 from server.floor.commands.asker import Wanted
+from server.floor.holdings import Expected
 from server.floor.policy import candidates, choose, why_not
 from server.floor.protecting import needed_at
 from server.floor.reason import Reason
-from server.floor.state import Counter, Expected, Floor, Ticket
+from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Instant, Town
 from server.protocol.staffing import (
     AsideRow,
@@ -102,6 +103,11 @@ def wanted_shown(services: tuple[Wanted, ...]) -> tuple[WantedShown, ...]:
     return tuple(WantedShown(wanted.service, wanted.amount) for wanted in services)
 
 
+def note_of(ticket: Ticket, notes: Mapping[str, str]) -> str | None:
+    """What was written about the visit, else about the appointment that it is for."""
+    return notes.get(ticket.id) or notes.get(ticket.appointment or "")
+
+
 def _appointments(floor: Floor) -> tuple[ExpectedRow, ...]:
     coming = sorted(floor.expected.values(), key=lambda each: (each.agreed, each.appointment))
     return tuple(_expected_row(each) for each in coming[:ROWS_AT_MOST])
@@ -151,7 +157,7 @@ def _waiting_row(ticket: Ticket, people: Mapping[str, str], notes: Mapping[str, 
         promised_min=ticket.promised_min,
         to_counter=ticket.to_counter,
         to_person=people.get(ticket.to_person) if ticket.to_person else None,
-        note=notes.get(ticket.id),
+        note=note_of(ticket, notes),
     )
 
 
@@ -164,7 +170,7 @@ def _aside_row(ticket: Ticket, notes: Mapping[str, str]) -> AsideRow:
         reason=ticket.park_reason,
         since=ticket.aside or ticket.since,
         back=ticket.back,
-        note=notes.get(ticket.id),
+        note=note_of(ticket, notes),
     )
 
 
@@ -189,7 +195,7 @@ def _contact(ticket: Ticket, notes: Mapping[str, str]) -> Contact | None:
         waited_ms=ticket.waited_ms,
         done=wanted_shown(ticket.done),
         park_reason=ticket.park_reason,
-        note=notes.get(ticket.id),
+        note=note_of(ticket, notes),
         agreed=ticket.agreed,
         appointment=ticket.appointment,
     )

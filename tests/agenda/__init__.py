@@ -1,0 +1,1 @@
+"""The agenda: what it offers, what it promises, and that it keeps to its laws."""

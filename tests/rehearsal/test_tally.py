@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
+from rehearsal.agreed import Appointments
 from rehearsal.notes import Notes
 from rehearsal.report import report
-from rehearsal.tally import Appointments, Figures, figures, percentile
+from rehearsal.tally import Figures, figures, percentile
 from tests.rehearsal.days import ABSENT, EXPECTED, MINUTE, SOMEBODY, called, day, given, seen, serve, town
 
 A1, A2, B1 = given("A 1"), given("A 2"), given("B 1", "seated")

@@ -8,7 +8,8 @@ from printer.paper_roll import paper_roll
 from printer.slip import slip_bytes
 from server.config.configuration import Configuration
 from server.config.loading import read
-from server.floor.state import SlipJob, Ticket
+from server.floor.holdings import SlipJob
+from server.floor.state import Ticket
 from server.protocol.jobs import Slip
 from server.slips import slip_for
 from server.words import languages

@@ -7,9 +7,10 @@ from server.floor.decide.visits import letter_of, taken
 from server.floor.events import Event
 from server.floor.events.appointments import AppointmentExpected
 from server.floor.events.visits import TicketTaken
+from server.floor.holdings import Expected
 from server.floor.refused import Refused
 from server.floor.sorting import Sorted, sort
-from server.floor.state import Expected, Floor
+from server.floor.state import Floor
 from server.floor.town import Instant, Town
 
 

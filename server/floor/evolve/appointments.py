@@ -4,7 +4,8 @@ from typing import assert_never
 
 from server.floor.events.appointments import AppointmentEvent, AppointmentExpected, AppointmentGone
 from server.floor.evolve.visits import needs
-from server.floor.state import Expected, Floor
+from server.floor.holdings import Expected
+from server.floor.state import Floor
 
 
 def evolve(floor: Floor, event: AppointmentEvent) -> None:

@@ -13,7 +13,8 @@ from server.floor.events.hall import (
     MessageShown,
     ServiceLimited,
 )
-from server.floor.state import Floor, Message
+from server.floor.holdings import Message
+from server.floor.state import Floor
 
 
 def evolve(floor: Floor, event: HallEvent) -> None:

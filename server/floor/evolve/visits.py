@@ -20,7 +20,8 @@ from server.floor.events.visits import (
     VisitEvent,
 )
 from server.floor.evolve.deeds import note_only
-from server.floor.state import Before, Floor, Last, SlipJob, Ticket
+from server.floor.holdings import SlipJob
+from server.floor.state import Before, Floor, Last, Ticket
 from server.floor.town import Instant
 
 

@@ -80,7 +80,8 @@ async def test_what_a_gateway_answers_decides_whether_it_is_tried_again(
     ("typed", "number"),
     [
         ("0470 12 34 56", "+32470123456"), ("+32 (0)470/12.34.56", "+32470123456"),
-        ("0032 470 12 34 56", "+32470123456"), ("+31 6 12345678", "+31612345678"), ("470123456", None), ("12", None), ("bel mij 0470123456", None), ("", None),
+        ("0032 470 12 34 56", "+32470123456"),
+        ("+31 6 12345678", "+31612345678"), ("470123456", None), ("12", None), ("bel mij 0470123456", None), ("", None),
     ],
 )  # fmt: skip
 def test_numbers_are_understood_as_people_type_them(typed: str, number: str | None) -> None:

@@ -88,6 +88,15 @@ async def test_who_was_erased_hears_nothing_more(tmp_path: Path) -> None:
         assert {row.about for row in town.rows()} & {booking} == set()
 
 
+async def test_a_running_server_forgets_the_note_of_who_was_erased(tmp_path: Path) -> None:
+    async with jan_and_an(tmp_path) as (town, booking):
+        notes = Notes(town.store.writing, town.store.reading, 0)
+        assert booking in notes.of(HALL)
+        privacy(town).erase("jan@voorbeeld.example", io.StringIO())
+        await notes.forget_old(NINE)
+        assert notes.of(HALL) == {}
+
+
 async def test_an_appointment_that_cannot_be_cancelled_is_not_erased_either(tmp_path: Path) -> None:
     def away(_about: object) -> None:
         raise SystemExit("the server is away")

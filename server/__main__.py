@@ -13,6 +13,10 @@ def main(words: list[str]) -> int:
             from server.tools import account
 
             return account(rest)
+        case ["partner", *rest]:
+            from server.tools import partner
+
+            return partner(rest)
         case ["journal", *rest]:
             from server.tools import read_journal
 

@@ -9,7 +9,7 @@ from starlette.websockets import WebSocket
 
 from server.app import House
 from server.appointments.api import Api
-from server.appointments.asking import Askers, no_partners
+from server.appointments.asking import Askers
 from server.appointments.booking import Bookings
 from server.appointments.limits import Limits
 from server.appointments.looking import Looking
@@ -79,9 +79,15 @@ def _routes(house: House) -> list[BaseRoute]:
 def _appointments(house: House) -> Api:
     offering = Offering(house.receptions, house.shown, house.booking)
     limits = Limits(house.booking.holds_per_address, now, house.open_mode)
+
+    def source_of(hall: str, booking: str) -> str:
+        reception = house.receptions.get(hall)
+        found = reception.hall.agenda.bookings.get(booking) if reception else None
+        return found.source if found else ""
+
     telling = Telling(house.links, house.contacts, house.booking, next(iter(house.shown)))
     return Api(
-        askers=Askers(house.person, no_partners, house.links.appointment_key, limits),
+        askers=Askers(house.person, house.keys.partner, house.links.appointment_key, source_of, limits),
         offering=offering,
         bookings=Bookings(offering, house.contacts, limits, house.links.appointment_id),
         elsewhere=house.elsewhere,

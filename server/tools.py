@@ -12,6 +12,7 @@ from server.config import Configuration, WrongConfiguration, load
 from server.journal import commands as journal
 from server.journal.store import open_store
 from server.links import links_of
+from server.partners import commands as partners
 from server.privacy.cancelling import cancelling
 from server.privacy.commands import Privacy
 
@@ -24,6 +25,20 @@ def account(words: list[str]) -> int:
     store = open_store(_folder(chosen))
     try:
         print(accounts.run(chosen, store.writing, store.reading, now()))
+    finally:
+        store.close()
+    return 0
+
+
+def partner(words: list[str]) -> int:
+    """Hand out, list and revoke the keys of partners; can be done while the server runs."""
+    parser = argparse.ArgumentParser(prog="python -m server partner", description="Whose programs may ask what.")
+    partners.arguments(parser, _common())
+    chosen = parser.parse_args(words)
+    configuration = _configuration(chosen)
+    store = open_store(chosen.data or configuration.data)
+    try:
+        print(partners.run(chosen, store.writing, store.reading, now(), configuration.halls))
     finally:
         store.close()
     return 0

@@ -90,6 +90,7 @@ class Api:
 
     async def make(self, call: Call, new: shapes.NewAppointment) -> shapes.Appointment:
         """A time is held, or booked at once."""
+        call.asker.may_enter(new.hall)
         made = await self.bookings.make(call.asker, new)
         return self.telling.tell(self.offering.reception(new.hall), made, call.asker, made=True)
 
@@ -122,6 +123,7 @@ class Api:
         if change.hall is None or change.hall == call.hall:
             moved = await self.bookings.move(reception, call.asker, call.id, change)
             return self.telling.tell(reception, moved, call.asker)
+        call.asker.may_enter(change.hall)
         there = self.offering.reception(change.hall)
         moved = await self.elsewhere.move(reception, there, call.asker, call.id, change)
         return self.telling.tell(there, moved, call.asker)
@@ -174,7 +176,8 @@ class Api:
     def _call(self, operation: Operation, request: Request) -> Call:
         hall, id = request.path_params.get("hall", ""), request.path_params.get("id", "")
         asker = self._asker(operation, request, hall, id)
-        if not asker.staff:
+        asker.may_enter(hall or request.query_params.get("hall", ""))
+        if not asker.trusted:
             self.askers.limits.may_look(asker.address)
         return Call(asker, hall, id)
 

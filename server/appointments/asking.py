@@ -18,10 +18,15 @@ KEY_HEADER = "x-appointment-key"
 
 
 class Partner(Protocol):
-    """A program of somebody else that holds a key of its own. `id` is opaque and goes into the journal."""
+    """A program of somebody else that holds a key of its own. `id` is opaque and goes into the journal.
+
+    `hall` is the only one it may ask about, empty for all.
+    """
 
     @property
     def id(self) -> str: ...
+    @property
+    def hall(self) -> str: ...
     @property
     def scopes(self) -> Collection[str]: ...
 
@@ -49,16 +54,28 @@ class Asker:
         """The sender of this asker's commands. A visitor is not known by more than the appointment."""
         if self.person is not None:
             return By(f"web {self.person.id}", _role(self.person), self.person.id)
-        return By(f"partner {self.partner.id}" if self.partner else f"web {booking}", "visitor")
+        if self.partner is not None:
+            return By(f"partner {self.partner.id}", "visitor", partner=self.partner.id)
+        return By(f"web {booking}", "visitor")
+
+    def may_enter(self, hall: str) -> None:
+        """Raises Problem for a partner that may ask about another hall only."""
+        if self.partner is not None and hall and self.partner.hall not in ("", hall):
+            raise Problem("not_allowed", f"the key is for the hall {self.partner.hall}")
+
+    def made(self, source: str) -> bool:
+        """Whether an appointment of this source is this partner's own."""
+        return self.partner is not None and source == self.by("").source
 
 
 @dataclass(frozen=True, slots=True)
 class Askers:
-    """Tells who a request is from. `key_of` gives the key of an appointment in a hall."""
+    """Tells who a request is from. `key_of` gives the key of an appointment in a hall, `source_of` who made it."""
 
     person: Callable[[Request], Person | None]
     partner: Callable[[Request], Partner | None]
     key_of: Callable[[str, str], str]
+    source_of: Callable[[str, str], str]
     limits: Limits
 
     def anyone(self, request: Request, scope: str) -> Asker:
@@ -80,7 +97,7 @@ class Askers:
         """Whoever may see this appointment. Raises Problem, the same one for a wrong key as for no such appointment."""
         key = request.headers.get(KEY_HEADER) or request.query_params.get("key")
         if key is None:
-            return self._without_key(request, scope)
+            return self._without_key(request, scope, hall, booking)
         asker = self.anyone(request, scope)
         self.limits.may_guess(asker.address)
         if not hmac.compare_digest(key.encode(), self.key_of(hall, booking).encode()):
@@ -89,24 +106,23 @@ class Askers:
         # Whoever shows the key is the visitor, also in a browser in which somebody of staff is signed in.
         return Asker(asker.address, partner=asker.partner, held=True)
 
-    def _without_key(self, request: Request, scope: str) -> Asker:
+    def _without_key(self, request: Request, scope: str, hall: str, booking: str) -> Asker:
         asker = self.anyone(request, scope)
-        if asker.partner is not None and "all" in asker.partner.scopes:
-            return asker
-        return self.staff(request, scope)
+        if asker.partner is None:
+            return self.staff(request, scope)
+        if "manage" not in asker.partner.scopes and not asker.made(self.source_of(hall, booking)):
+            # Of somebody else's it does not even hear whether there is one.
+            raise Problem("unknown_booking")
+        return asker
 
     def _partner(self, request: Request, scope: str) -> Partner:
         partner = self.partner(request)
         if partner is None:
+            self.limits.may_look(address_of(request.scope))
             raise Problem("sign_in", "no partner has this key")
         if scope not in partner.scopes:
             raise Problem("not_allowed", f"the key lacks the scope {scope}")
         return partner
-
-
-def no_partners(_request: Request) -> Partner | None:
-    """Where no partner was given a key."""
-    return None
 
 
 def _role(person: Person) -> Role:

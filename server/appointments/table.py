@@ -12,8 +12,8 @@ PREFIX = "/api/v1"
 ONE = "/appointments/{hall}/{id}"
 
 Who = Literal["anyone", "holder", "staff"]
-"""`holder`: with the appointment's key, or as staff; a partner with the scope `all` needs no key."""
-Scope = Literal["read", "book", "all"]
+"""`holder`: with its key, or as staff; a partner needs none for what it made, nor with the scope `manage`."""
+Scope = Literal["read", "book"]
 """What a partner's key must reach to ask it."""
 
 

@@ -79,7 +79,7 @@ def hold(agenda: Agenda, town: AgendaTown, command: HoldSlot, by: By, now: Insta
         language=_language(town, command.language),
         place=found,
         expires=now + town.rules.hold_min * MINUTE_MS,
-        source=by.role,
+        source=by.source,
     )
 
 
@@ -87,7 +87,8 @@ def confirm(agenda: Agenda, town: AgendaTown, command: ConfirmHold, by: By, now:
     """The held time is booked; one far ahead by a visitor must be confirmed by mail first."""
     held = known(agenda, command.booking, "held")
     beyond = town.rules.confirm_beyond_days
-    if by.role == "visitor" and beyond is not None and held.place.agreed - now > beyond * DAY_MS:
+    alone = by.role == "visitor" and by.partner is None
+    if alone and beyond is not None and held.place.agreed - now > beyond * DAY_MS:
         return BookingAwaited(now, held.id, now + town.rules.confirm_within_min * MINUTE_MS)
     return Confirmed(now, held.id)
 
@@ -113,7 +114,7 @@ def book(agenda: Agenda, town: AgendaTown, command: Book, by: By, now: Instant) 
         seat=command.seat,
         language=_language(town, command.language),
         place=_place(agenda, town, wanted, command.at, by, now, command.overbook),
-        source=by.role,
+        source=by.source,
         overbooked=command.overbook,
     )
 

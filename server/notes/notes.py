@@ -1,10 +1,10 @@
-"""The notes of staff about visits: in memory for the views of many, on disk for the next start, gone after a day."""
+"""The notes of staff about visits and appointments: in memory for views, on disk for the next start, gone in a day."""
 
 import asyncio
 from collections.abc import Callable, Mapping
 
 from sqlalchemy import Engine
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, select, update
 
 from server.accounts.keeping import storing
 from server.floor.refused import Refused
@@ -19,7 +19,10 @@ LONGEST = 500
 
 
 class Notes:
-    """One note per visit. `on_change` is called with the hall whose notes look different."""
+    """One note per visit or appointment, under the id of either.
+
+    `on_change` is called with the hall whose notes look different.
+    """
 
     def __init__(self, writing: Engine, reading: Engine, now: Instant) -> None:
         self.on_change: Callable[[str], None] = lambda _: None
@@ -31,11 +34,11 @@ class Notes:
                 self._halls.setdefault(row.hall, {})[row.ticket] = row.text
 
     def of(self, hall: str) -> Mapping[str, str]:
-        """The notes of this hall by ticket."""
+        """The notes of this hall by ticket, and by appointment."""
         return self._halls.setdefault(hall, {})
 
     async def write(self, hall: str, ticket: str, text: str, by: str, now: Instant) -> None:
-        """Keep this text for the visit, or nothing when it is empty. Raises Refused."""
+        """Keep this text for the visit until a day after `now`, or nothing when it is empty. Raises Refused."""
         text = text.strip()
         if len(text) > LONGEST:
             raise Refused("too_many")
@@ -51,14 +54,28 @@ class Notes:
             notes[ticket] = text
         self.on_change(hall)
 
+    async def moved(self, hall: str, booking: str, at: Instant) -> None:
+        """The appointment is at another time: its note is kept until a day after that. Raises NotStored."""
+        if booking in self.of(hall):
+            async with self._writes:
+                with storing():
+                    await asyncio.to_thread(self._moved, hall, booking, at)
+
     async def forget_old(self, now: Instant) -> int:
-        """Forget what is older than a day, on disk and in memory; gives how many. Raises NotStored."""
+        """Forget what is older than a day; gives how many. Raises NotStored.
+
+        What somebody erased from the disk meanwhile is forgotten here too.
+        """
         async with self._writes:
             with storing():
-                gone = await asyncio.to_thread(self._forget, now - KEPT_MS)
-        for hall, ticket in gone:
-            self._halls.get(hall, {}).pop(ticket, None)
-        return len(gone)
+                gone, kept = await asyncio.to_thread(self._forget, now - KEPT_MS)
+            for hall, notes in self._halls.items():
+                erased = [each for each in notes if (hall, each) not in kept]
+                for each in erased:
+                    del notes[each]
+                if erased:
+                    self.on_change(hall)
+        return gone
 
     def _keep(self, row: NoteRow) -> None:
         with Session(self._writing) as session:
@@ -67,10 +84,15 @@ class Notes:
                 session.add(row)
             session.commit()
 
-    def _forget(self, before: Instant) -> list[tuple[str, str]]:
+    def _moved(self, hall: str, booking: str, at: Instant) -> None:
+        theirs = col(NoteRow.hall) == hall, col(NoteRow.ticket) == booking
         with Session(self._writing) as session:
-            old = session.exec(select(NoteRow).where(col(NoteRow.at) <= before)).all()
-            gone = [(row.hall, row.ticket) for row in old]
-            session.exec(delete(NoteRow).where(col(NoteRow.at) <= before))
+            session.exec(update(NoteRow).where(*theirs).values(at=at))
             session.commit()
-        return gone
+
+    def _forget(self, before: Instant) -> tuple[int, frozenset[tuple[str, str]]]:
+        with Session(self._writing) as session:
+            gone = session.exec(delete(NoteRow).where(col(NoteRow.at) <= before)).rowcount
+            kept = frozenset((row.hall, row.ticket) for row in session.exec(select(NoteRow)))
+            session.commit()
+        return gone, kept

@@ -30,6 +30,7 @@ export interface Product {
   readonly search: readonly string[];
   readonly channels: readonly Channel[];
   readonly related: readonly string[];
+  readonly horizon_days: number;
   readonly short: boolean;
   readonly bookable: boolean;
 }
@@ -47,8 +48,8 @@ export interface Offer {
   readonly groups: readonly Group[];
   readonly languages: readonly string[];
   readonly phone: string;
-  /** Whether the house sends mail. */
-  readonly mail?: boolean;
+  /** Whether the house sends mail at all. */
+  readonly mails: boolean;
 }
 
 export interface Location {

@@ -6,8 +6,10 @@ import { icon, shield } from "web/icon.ts";
 import { shared } from "web/styles.ts";
 import { type Words, words } from "web/words.ts";
 import { phoneLine } from "./advice.ts";
+import { agreedStyles } from "./agreed_styles.ts";
 import { Api, type Own, type When } from "./api.ts";
 import { formStyles } from "./form_styles.ts";
+import { listStyles } from "./list_styles.ts";
 import { Line } from "./line.ts";
 import { Mine } from "./mine.ts";
 import { question } from "./own_questions.ts";
@@ -31,7 +33,7 @@ class AppointmentPage extends LitElement {
   declare hall: string;
   declare wide: boolean;
 
-  static override styles = [...shared, pageStyles, formStyles];
+  static override styles = [...shared, pageStyles, listStyles, formStyles, agreedStyles];
   readonly #own: Own = ownOf(location.pathname);
   readonly #line = new Line(() => this.requestUpdate());
   readonly #api = new Api(this.#line);
@@ -41,9 +43,7 @@ class AppointmentPage extends LitElement {
     () => this.requestUpdate(),
     (address) => location.assign(address),
   );
-  readonly #clock = new ClockController(this, {
-    now: () => Date.now() + (this.town?.ahead ?? 0),
-  }, MINUTE_MS);
+  readonly #clock = new ClockController(this, this.#line, MINUTE_MS);
 
   constructor() {
     super();

@@ -1,10 +1,10 @@
 /** A visitor makes an appointment: what for, where, when, who. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { ClockController } from "web/controllers.ts";
 import { hallName } from "web/device.ts";
-import { icon, shield } from "web/icon.ts";
 import { shared } from "web/styles.ts";
 import { type Words, words } from "web/words.ts";
+import { agreedStyles } from "./agreed_styles.ts";
 import { Api, type When } from "./api.ts";
 import type { Errors, Scene } from "./booking_scene.ts";
 import { chosen } from "./chosen.ts";
@@ -13,6 +13,8 @@ import { channels, linked, withAmount } from "./draft.ts";
 import { errors } from "./fields.ts";
 import { Booking, type Step } from "./flow.ts";
 import { formStyles } from "./form_styles.ts";
+import { listStyles } from "./list_styles.ts";
+import { head } from "./head.ts";
 import { Line } from "./line.ts";
 import { pageStyles } from "./page_styles.ts";
 import { back, entry, keep, push } from "./steps_back.ts";
@@ -50,13 +52,11 @@ class BookingPage extends LitElement {
   declare asked: When | null;
   declare wide: boolean;
 
-  static override styles = [...shared, pageStyles, formStyles];
+  static override styles = [...shared, pageStyles, listStyles, formStyles, agreedStyles];
   readonly #query = new URLSearchParams(location.search);
   readonly #line = new Line(() => this.requestUpdate());
   readonly #api = new Api(this.#line);
-  readonly #clock = new ClockController(this, {
-    now: () => Date.now() + (this.town?.ahead ?? 0),
-  }, MINUTE_MS);
+  readonly #clock = new ClockController(this, this.#line, MINUTE_MS);
   #booking: Booking | undefined;
   /** The time that was let go because the page was left; who comes back wants it again. */
   #left: When | null = null;
@@ -94,34 +94,13 @@ class BookingPage extends LitElement {
     const say = this.#words;
     const booking = this.#booking;
     return html`
-      ${this.#header(say, booking)}
+      ${head({ say, booking, away: this.#line.away, back: this.#back })}
       <main class=${booking?.step ?? ""}>
         ${booking && this.town ? VIEWS[booking.step](this.#scene(say, booking, this.town)) : html`
           <h1>${say.say("book.title")}</h1>
           <p role="status">${say.say("book.asking")}</p>
         `}
       </main>
-    `;
-  }
-
-  #header(say: Words, booking: Booking | undefined): TemplateResult {
-    const step = booking?.step ?? "what";
-    const first = step === "what" || step === "done";
-    return html`
-      <header>
-        ${first ? shield() : html`
-          <button class="back" aria-label=${say.say("common.back")} @click=${this.#back}>
-            ${icon("arrow-left")}
-          </button>
-        `}
-        <p class="title">${say.say("book.title")}</p>
-        ${booking && step !== "done"
-          ? html`<p class="step">${say.say("book.step", steps(booking))}</p>`
-          : nothing}
-        <div role="status" class="news">${this.#line.away
-          ? html`<p class="away">${icon("wifi-off")} ${say.say("book.away")}</p>`
-          : nothing}</div>
-      </header>
     `;
   }
 
@@ -160,7 +139,7 @@ class BookingPage extends LitElement {
 
   async #begin(): Promise<void> {
     const town = await townOf(this.#api, this.#line, hallName());
-    const now = () => Date.now() + town.ahead;
+    const now = () => this.#line.now();
     const changed = () => this.requestUpdate();
     const booking = new Booking(this.#api, town.offer, now, changed, (step) => this.#went(step));
     this.#booking = booking;
@@ -259,13 +238,6 @@ class BookingPage extends LitElement {
     scrollTo(0, 0);
     this.renderRoot.querySelector("h1")?.focus({ preventScroll: true });
   }
-}
-
-/** Where one stands: the place is a step only where there is one to choose. */
-function steps({ step, places, locations }: Booking): { now: number; of: number } {
-  const of = places || !locations ? 4 : 3;
-  const now = { what: 1, chosen: 1, where: 2, when: of - 1, who: of, done: of }[step];
-  return { now, of };
 }
 
 customElements.define("booking-page", BookingPage);

@@ -6,17 +6,11 @@ import { told } from "./told.ts";
 
 export function chosenCard(scene: Scene): TemplateResult {
   const { say, booking } = scene;
-  const change = (to: "chosen" | "where") => () => booking.to(to);
   return html`
     <section class="card summary" aria-label=${say.say("book.chosen")}>
       <p class="name">${names(scene)}</p>
-      <button class="link" @click=${change("chosen")}>${say.say("book.change")}</button>
+      <button class="link" @click=${() => booking.to("chosen")}>${say.say("book.change")}</button>
       <p class="facts">${minutes(scene)}${place(scene)}</p>
-      ${booking.step === "when" && booking.places
-        ? html`
-          <button class="link" @click=${change("where")}>${say.say("book.change_place")}</button>
-        `
-        : nothing}
     </section>
   `;
 }

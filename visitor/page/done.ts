@@ -44,5 +44,5 @@ function mailed({ say, offer, booking }: Scene): TemplateResult | typeof nothing
     const time = made.expires ? say.atTime(instant(made.expires)) : "";
     return html`<p class="wait">${say.say("book.awaited_text", { mail: mail ?? "", time })}</p>`;
   }
-  return mail && offer.mail ? html`<p>${say.say("book.mailed", { mail })}</p>` : nothing;
+  return mail && offer.mails ? html`<p>${say.say("book.mailed", { mail })}</p>` : nothing;
 }

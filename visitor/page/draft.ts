@@ -1,6 +1,7 @@
 /** What a visitor chose so far: which services and how many, how and where; never who. */
 import type { Channel } from "web/protocol.ts";
 import type { Chosen, Offer, Product, Wish } from "./api.ts";
+import { daysLater } from "./calendar.ts";
 
 export interface Draft {
   readonly services: readonly Chosen[];
@@ -13,6 +14,7 @@ export interface Draft {
 }
 
 export const EMPTY: Draft = { services: [], channel: null, seat: false, hall: null, declined: [] };
+const LONGEST_DAYS = 365;
 /** As in the hall: what is wanted most stands first. */
 const CHANNELS: readonly Channel[] = ["hall", "video", "phone", "home"];
 
@@ -57,6 +59,13 @@ export function wishOf(draft: Draft, offer: Offer): Wish {
   const possible = channels(draft, offer);
   const channel = draft.channel && possible.includes(draft.channel) ? draft.channel : possible[0];
   return { services: draft.services, channel: channel ?? "hall" };
+}
+
+/** The last date for which all of this can be booked today; what is gone from the list sets no bound. */
+export function lastDate(services: readonly Chosen[], offer: Offer, today: string): string {
+  const known = services.map(({ service }) => product(offer, service)?.horizon_days);
+  const days = known.filter((each) => each !== undefined);
+  return daysLater(today, Math.min(...days, LONGEST_DAYS));
 }
 
 /** A service to propose: one that goes with what is chosen, and that was not refused before. */

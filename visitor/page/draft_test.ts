@@ -1,23 +1,24 @@
 import assert from "node:assert/strict";
 import type { Offer, Product } from "./api.ts";
-import { channels, EMPTY, linked, proposed, wishOf, withAmount } from "./draft.ts";
+import { channels, EMPTY, lastDate, linked, proposed, wishOf, withAmount } from "./draft.ts";
 
 function service(id: string, more: Partial<Product> = {}): Product {
   const plain = { id, name: { nl: id }, group: "g", at_most: 2, how_many: {}, documents: [] };
   const free = { price: {}, online: null, search: [], related: [], short: false, bookable: true };
-  return { ...plain, ...free, channels: ["hall"], ...more };
+  return { ...plain, ...free, horizon_days: 60, channels: ["hall"], ...more };
 }
 
 const offer: Offer = {
   services: [
     service("passport", { related: ["card"] }),
-    service("card"),
+    service("card", { horizon_days: 30 }),
     service("talk", { channels: ["hall", "phone"] }),
     service("question", { bookable: false, short: true }),
   ],
   groups: [],
   languages: ["nl"],
   phone: "",
+  mails: false,
 };
 const link = (query: string) => linked(new URLSearchParams(query), offer);
 
@@ -56,4 +57,9 @@ Deno.test("what goes with a service is proposed, and not again once refused", ()
   assert.equal(proposed({ ...draft, declined: ["card"] }, offer), undefined);
   assert.equal(proposed(link("service=passport&service=card"), offer), undefined);
   assert.equal(proposed(EMPTY, offer), undefined);
+});
+
+Deno.test("what can be booked least far ahead decides how far", () => {
+  const { services } = link("service=passport&service=card");
+  assert.equal(lastDate(services, offer, "2027-05-01"), "2027-05-31");
 });

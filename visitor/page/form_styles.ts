@@ -1,26 +1,7 @@
-/** How choosing and filling in look: groups, rows, choices, amounts and fields. */
+/** How choosing and filling in look: choices that exclude one another, and fields with what is wrong in them. */
 import { css } from "lit";
 
 export const formStyles = css`
-  .languages {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--space-3);
-  }
-  .languages [aria-pressed="true"] {
-    text-decoration: none;
-  }
-  .search {
-    position: relative;
-  }
-  .search .icon {
-    position: absolute;
-    top: 17px;
-    left: 16px;
-    width: 20px;
-    height: 20px;
-    color: var(--ink2);
-  }
   input[type="search"],
   .field input {
     width: 100%;
@@ -35,179 +16,12 @@ export const formStyles = css`
   input[type="search"] {
     padding-left: 48px;
   }
+  input::-webkit-search-cancel-button {
+    display: none;
+  }
   input::placeholder {
     color: var(--ink2);
     opacity: 1;
-  }
-  .groups,
-  .places {
-    display: grid;
-    gap: var(--space-3);
-  }
-  details.card {
-    padding: 0;
-    border-color: var(--edge);
-  }
-  summary {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
-    align-items: center;
-    gap: clamp(8px, 3.6vw, 16px);
-    min-height: 68px;
-    padding: var(--space-3) clamp(10px, 4vw, 18px);
-    border-radius: var(--radius-card);
-    line-height: 1.25;
-    list-style: none;
-    cursor: pointer;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary > .icon:first-child {
-    width: 28px;
-    height: 28px;
-    color: var(--stad-tekst);
-    stroke-width: 1.7;
-  }
-  summary > .icon:last-child {
-    color: var(--ink2);
-  }
-  details[open] summary > .icon:last-child {
-    rotate: 180deg;
-  }
-  summary strong,
-  .place strong {
-    font-weight: 600;
-  }
-  summary small,
-  .row small,
-  .choice small,
-  .place small {
-    display: block;
-    margin-top: 2px;
-    color: var(--ink2);
-  }
-  .rows {
-    border-top: 1px solid var(--line);
-  }
-  .rows li + li {
-    border-top: 1px solid var(--line);
-  }
-  .row {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-3);
-    width: 100%;
-    min-height: 56px;
-    padding: var(--space-2) clamp(10px, 4vw, 18px);
-    border: none;
-    border-radius: var(--radius-row);
-    background: none;
-    color: var(--ink);
-    font: inherit;
-    line-height: 1.25;
-    text-align: left;
-    cursor: pointer;
-  }
-  .row > .icon,
-  .place > .icon:last-child {
-    color: var(--ink2);
-  }
-  main > .rows {
-    border: 1px solid var(--edge);
-    border-radius: var(--radius-card);
-    background: var(--raise);
-  }
-  .rows:empty {
-    display: none;
-  }
-  .row:focus-visible,
-  summary:focus-visible {
-    outline-offset: -4px;
-    box-shadow: none;
-  }
-  .service,
-  .proposal,
-  .keep,
-  .otherwise {
-    display: grid;
-    gap: var(--space-2);
-  }
-  .service .top {
-    display: flex;
-    align-items: start;
-    justify-content: space-between;
-    gap: var(--space-3);
-  }
-  .service .top .link {
-    margin-top: -10px;
-    color: var(--ink2);
-    font-weight: 400;
-  }
-  .service h3 {
-    margin-top: var(--space-2);
-    font-size: 17px;
-    letter-spacing: 0;
-  }
-  .fact span:first-child {
-    font-weight: 600;
-  }
-  .online {
-    margin-top: var(--space-2);
-    padding-top: var(--space-3);
-    border-top: 1px solid var(--line);
-  }
-  .online a,
-  .otherwise a,
-  .advice a,
-  .keep a {
-    display: inline-block;
-    min-height: 24px;
-    font-weight: 600;
-  }
-  .amount {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-2);
-  }
-  .stepper {
-    display: flex;
-    align-items: center;
-    gap: var(--space-2);
-  }
-  .stepper .button {
-    width: 48px;
-    padding: 0;
-  }
-  .stepper output {
-    min-width: 1.6em;
-    font-size: 22px;
-    font-weight: 700;
-    text-align: center;
-  }
-  .proposal {
-    border-color: var(--stad-rand);
-    background: var(--stad-zacht);
-  }
-  .proposal .two {
-    margin-top: var(--space-2);
-  }
-  .advice {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: clamp(8px, 3.6vw, 16px);
-  }
-  .advice > .icon {
-    width: 26px;
-    height: 26px;
-    color: var(--stad-tekst);
-  }
-  .advice p,
-  .openings {
-    margin-top: var(--space-2);
   }
   fieldset {
     display: grid;
@@ -250,63 +64,6 @@ export const formStyles = css`
     width: 22px;
     height: 22px;
   }
-  .place {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
-    align-items: center;
-    gap: clamp(8px, 3.6vw, 16px);
-    width: 100%;
-    border-color: var(--edge);
-    color: var(--ink);
-    font: inherit;
-    text-align: left;
-    cursor: pointer;
-  }
-  .place > .icon:first-child {
-    width: 26px;
-    height: 26px;
-    color: var(--stad-tekst);
-  }
-  .place .free {
-    display: block;
-    margin-top: var(--space-2);
-  }
-  .summary {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: center;
-    gap: 0 var(--space-3);
-    padding-block: var(--space-2);
-    line-height: 1.3;
-  }
-  .summary .name {
-    font-weight: 600;
-  }
-  .summary .facts {
-    grid-column: 1;
-    color: var(--ink2);
-    font-size: 16px;
-  }
-  .summary .link:first-of-type {
-    grid-column: 2;
-    grid-row: 1 / span 2;
-  }
-  .summary .link:last-child {
-    grid-column: 1;
-    justify-self: start;
-    font-size: 15px;
-    font-weight: 400;
-    padding-left: 0;
-  }
-  .otherwise {
-    color: var(--ink2);
-  }
-  .otherwise h2 {
-    color: var(--ink);
-  }
-  .otherwise a {
-    color: var(--ink);
-  }
   form {
     display: flex;
     flex: 1;
@@ -337,10 +94,5 @@ export const formStyles = css`
   }
   .error .icon {
     margin-top: 4px;
-  }
-  @media (min-width: 680px) {
-    .groups {
-      align-items: start;
-    }
   }
 `;

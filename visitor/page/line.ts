@@ -36,11 +36,18 @@ export class Refusal extends Error {
 export class Line {
   /** Nobody answered the last time; it is asked again by itself. */
   away = false;
+  /** How far the clock of the hall is ahead of this device, in ms; a phone that slept is told anew. */
+  #ahead = 0;
 
   constructor(
     private readonly changed: () => void,
     private readonly world: Surroundings = REAL,
   ) {}
+
+  /** Now, by the hall's clock, in ms. */
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
 
   /** The answer, however long that takes. Throws `Refusal`. */
   async ask<T>(address: string, asking: Asking = {}): Promise<T> {
@@ -48,6 +55,7 @@ export class Line {
       const answer = await this.world.fetch(address, init(asking)).catch(() => undefined);
       if (answer && !NOBODY_THERE.includes(answer.status)) {
         this.#become(false);
+        this.#setClock(answer.headers.get("date"));
         if (!answer.ok) throw await refusal(answer);
         return await answer.json() as T;
       }
@@ -59,6 +67,11 @@ export class Line {
   /** Say something without waiting for an answer, also while the page closes. */
   tell(address: string, asking: Asking): void {
     this.world.fetch(address, { ...init(asking), keepalive: true }).catch(() => {});
+  }
+
+  #setClock(date: string | null): void {
+    const told = Date.parse(date ?? "");
+    if (!Number.isNaN(told)) this.#ahead = told - Date.now();
   }
 
   #become(away: boolean): void {

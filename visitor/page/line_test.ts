@@ -63,3 +63,13 @@ Deno.test("the key of an appointment travels in a header, never in an address", 
   assert.equal(heard[0].body, '{"contact":{"name":"Ann"}}');
   assert.equal(heard[1].keepalive, true);
 });
+
+Deno.test("the clock is the one of the hall, as its last answer told", async () => {
+  const date = new Date(Date.now() + 3_600_000).toUTCString();
+  const line = new Line(() => {}, {
+    pause: () => Promise.resolve(),
+    fetch: () => Promise.resolve(Response.json({}, { headers: { date } })),
+  });
+  await line.ask("/front");
+  assert(Math.abs(line.now() - Date.parse(date)) < 1000);
+});

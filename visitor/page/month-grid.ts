@@ -9,7 +9,7 @@ import { dayName, monthName, weekdays } from "./dates.ts";
 import { monthStyles } from "./month_styles.ts";
 
 /**
- * `<month-grid .words .month .rooms .date .today>`; `rooms` is undefined while they are asked. Tells `choose` with a
+ * `<month-grid .words .month .rooms .date .today .last>`; `rooms` is undefined while they are asked. Tells `choose` with a
  * date, and `turn` with another month.
  */
 export class MonthGrid extends LitElement {
@@ -19,12 +19,15 @@ export class MonthGrid extends LitElement {
     rooms: { attribute: false },
     date: {},
     today: {},
+    last: {},
   };
   declare words: Words;
   declare month: string;
   declare rooms: readonly Room[] | undefined;
   declare date: string | null;
   declare today: string;
+  /** What comes after it cannot be booked yet. */
+  declare last: string;
 
   static override styles = [...shared, monthStyles];
   /** The day that Tab leads to. */
@@ -35,7 +38,8 @@ export class MonthGrid extends LitElement {
   constructor() {
     super();
     this.words = words("nl");
-    this.month = this.today = "2000-01-01";
+    this.month = "2000-01";
+    this.today = this.last = "2000-01-01";
     this.date = null;
   }
 
@@ -83,16 +87,20 @@ export class MonthGrid extends LitElement {
     return open.map(({ date }) => date).filter((date) => monthOf(date) === this.month);
   }
 
+  #outside(month: string): boolean {
+    return month < monthOf(this.today) || month > monthOf(this.last);
+  }
+
   #turner(months: 1 | -1): TemplateResult {
     const to = later(this.month, months);
-    const past = to < monthOf(this.today);
+    const outside = this.#outside(to);
     const label = this.words.say(months < 0 ? "book.month_before" : "book.month_after");
     return html`
       <button
         class="button"
         aria-label=${label}
-        aria-disabled=${past ? "true" : nothing}
-        @click=${() => past || this.#turn(to)}
+        aria-disabled=${outside ? "true" : nothing}
+        @click=${() => outside || this.#turn(to)}
       >
         ${icon(months < 0 ? "chevron-left" : "chevron-right")}
       </button>
@@ -103,7 +111,8 @@ export class MonthGrid extends LitElement {
     if (!date) return html`<td role="gridcell"></td>`;
     const room = this.rooms?.find((each) => each.date === date);
     if (!room) return html`<td role="gridcell" class="closed">${Number(date.slice(8))}</td>`;
-    const here = space(room);
+    if (date > this.last) return this.#notYet(date);
+    const here = date < this.today ? "closed" : space(room);
     const name = `${dayName(this.words, date)}, ${this.#word(here, room)}`;
     return here === "many" || here === "few"
       ? this.#open(date, here, name)
@@ -138,6 +147,14 @@ export class MonthGrid extends LitElement {
           : html`<s>${day}</s>`}</span><span class="for-ears">${name}</span>
       </td>
     `;
+  }
+
+  #notYet(date: string): TemplateResult {
+    const name = `${dayName(this.words, date)}, ${this.words.say("book.too_far")}`;
+    return html`<td role="gridcell" class="far"><span aria-hidden="true">${
+      Number(date.slice(8))
+    }</span><span
+        class="for-ears">${name}</span></td>`;
   }
 
   #word(here: Space, { closed, date }: Room): string {
@@ -186,7 +203,7 @@ export class MonthGrid extends LitElement {
   #page(event: KeyboardEvent): void {
     event.preventDefault();
     const to = later(this.month, event.key === "PageDown" ? 1 : -1);
-    if (to < monthOf(this.today)) return;
+    if (this.#outside(to)) return;
     this.#follow = "first";
     this.#turn(to);
   }

@@ -5,6 +5,7 @@ import { agreedCard } from "./agreed.ts";
 import { refusalKey } from "./advice.ts";
 import type { Appointment, When } from "./api.ts";
 import { dayAndTime } from "./dates.ts";
+import { lastDate } from "./draft.ts";
 import type { OwnScene, Question } from "./own_scene.ts";
 import { told } from "./told.ts";
 import "./time-choice.ts";
@@ -41,7 +42,7 @@ export function question(
 }
 
 function move(scene: OwnScene, appointment: Appointment): TemplateResult {
-  const { say, api, mine, hall, now, picked, pick } = scene;
+  const { say, api, offer, mine, hall, now, picked, pick } = scene;
   const location = mine.locations.find((each) => each.hall === hall);
   return html`
     <h1 tabindex="-1">${say.say("appointment.move_title")}</h1>
@@ -55,6 +56,7 @@ function move(scene: OwnScene, appointment: Appointment): TemplateResult {
       .first=${location?.first_free ?? null}
       .chosen=${picked}
       .now=${now}
+      .last=${lastDate(appointment.services, offer, say.isoDate(now))}
       @pick=${({ detail }: CustomEvent<When>) => pick(detail)}
     ></time-choice>
     ${moveBar(scene)}
@@ -96,7 +98,7 @@ function moveBar(scene: OwnScene): TemplateResult {
             aria-disabled=${mine.busy ? "true" : nothing}
             @click=${() => act(() => mine.move(picked, hall))}
           >
-            ${icon("check")} ${say.say("appointment.move_yes", {
+            ${say.say("appointment.move_yes", {
               when: dayAndTime(say, picked, now),
             })}
           </button>

@@ -38,7 +38,7 @@ export function state(scene: OwnScene, appointment: Appointment): TemplateResult
       : nothing}</div>
     ${text ? html`<p>${say.say(text)}</p>` : nothing} ${awaited(scene, appointment)}
     ${agreedCard(agreed)}
-    ${coming ? html`${codeCard(agreed)} ${papersCard(agreed)}` : nothing}
+    ${coming ? html`${codeCard(agreed)} ${papersCard(agreed)} ${calendar(scene)}` : nothing}
     ${phoneLine(scene)} ${deeds(scene, appointment)}
   `;
 }
@@ -46,6 +46,16 @@ export function state(scene: OwnScene, appointment: Appointment): TemplateResult
 function place({ mine, fronts, hall }: OwnScene) {
   const front = fronts.find((each) => each.hall === (mine.shown?.hall ?? hall));
   return mine.location ?? (front && { name: front.name, address: {} });
+}
+
+/** On the day itself another button comes first. */
+function calendar({ say, own, mine }: OwnScene): TemplateResult | typeof nothing {
+  if (!mine.shown?.can.includes("check_in")) return nothing;
+  return html`
+    <p class="aside"><a href=${calendarOf(own)}>${icon("calendar-plus")} ${say.say(
+      "book.calendar",
+    )}</a></p>
+  `;
 }
 
 function awaited({ say }: OwnScene, { state, expires }: Appointment) {
@@ -56,7 +66,7 @@ function awaited({ say }: OwnScene, { state, expires }: Appointment) {
 
 /** The one thing that comes first now is the filled button. */
 function deeds(scene: OwnScene, appointment: Appointment): TemplateResult {
-  const { say, mine, open, own } = scene;
+  const { say, mine, open } = scene;
   const can = (deed: string) => appointment.can.includes(deed);
   return html`
     <div class="bar">
@@ -81,11 +91,6 @@ function deeds(scene: OwnScene, appointment: Appointment): TemplateResult {
               : nothing}
           </div>
         `
-        : nothing}
-      ${can("check_in") && appointment.state === "booked"
-        ? html`<p class="quiet small"><a href=${calendarOf(own)}>${
-          say.say("book.calendar")
-        }</a></p>`
         : nothing}
       ${mine.busy ? html`<p role="status">${say.say("book.busy")}</p>` : nothing}
     </div>

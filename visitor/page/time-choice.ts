@@ -12,8 +12,8 @@ import { timeStyles } from "./time_styles.ts";
 import { fewer, parts } from "./times.ts";
 
 /**
- * `<time-choice .api .words .hall .wish .first .chosen .now>`: `first` is the first free time there, `chosen` the time
- * that is kept. Tells `pick` with a time. `again()` asks anew what is free, after a time turned out to be taken.
+ * `<time-choice .api .words .hall .wish .first .chosen .now .last>`: `first` is the first free time there, `chosen` the
+ * time that is kept, `last` the last date that can be booked. Tells `pick` with a time. `again()` asks anew what is free, after a time turned out to be taken.
  */
 export class TimeChoice extends LitElement {
   static override properties = {
@@ -24,6 +24,7 @@ export class TimeChoice extends LitElement {
     first: {},
     chosen: {},
     now: { type: Number },
+    last: {},
     month: { state: true },
     rooms: { state: true },
     date: { state: true },
@@ -37,6 +38,7 @@ export class TimeChoice extends LitElement {
   declare first: When | null;
   declare chosen: When | null;
   declare now: number;
+  declare last: string;
   declare month: string;
   declare rooms: readonly Room[] | undefined;
   declare date: string | null;
@@ -53,6 +55,7 @@ export class TimeChoice extends LitElement {
     this.words = words("nl");
     this.first = this.chosen = this.date = null;
     this.now = 0;
+    this.last = "9999";
     this.month = "2000-01";
     this.whole = false;
   }
@@ -62,6 +65,13 @@ export class TimeChoice extends LitElement {
     if (!this.api || !this.hall) return;
     if (asked !== this.#for) this.#begin(asked);
     else if (changed.has("chosen") && this.chosen) this.#see(this.chosen);
+  }
+
+  /** The way on appears below: the time that was chosen stays in sight. */
+  override updated(changed: PropertyValues): void {
+    if (!changed.has("chosen") || !this.chosen) return;
+    const time = this.renderRoot.querySelector(".taken");
+    requestAnimationFrame(() => time?.scrollIntoView({ block: "nearest" }));
   }
 
   override render() {
@@ -74,6 +84,7 @@ export class TimeChoice extends LitElement {
           .rooms=${this.rooms}
           .date=${this.date}
           .today=${this.#today}
+          .last=${this.last}
           @choose=${({ detail }: CustomEvent<string>) => this.#choose(detail)}
           @turn=${({ detail }: CustomEvent<string>) => this.#turn(detail)}
         ></month-grid>

@@ -45,6 +45,7 @@ export const timeStyles = css`
     width: 100%;
     padding-inline: 4px;
     font-size: 17px;
+    scroll-margin-block: 80px 150px;
   }
   .button.taken {
     border-color: var(--stad-rand);

@@ -7,17 +7,14 @@ export interface Town {
   readonly offer: Offer;
   /** The hall of the page first. */
   readonly fronts: readonly FrontView[];
-  /** How far the clock of the hall is ahead of this device, in ms. */
-  readonly ahead: number;
 }
 
 /** Everything at once; `hall` is the one that the page is of. */
 export async function townOf(api: Api, line: Line, hall: string): Promise<Town> {
   const [offer, first] = await Promise.all([api.offer(), front(line, hall)]);
-  const ahead = first.now - Date.now();
   const others = first.halls.filter(({ id }) => id !== first.hall);
   const more = await Promise.all(others.map(({ id }) => front(line, id)));
-  return { offer, fronts: [first, ...more], ahead };
+  return { offer, fronts: [first, ...more] };
 }
 
 function front(line: Line, hall: string): Promise<FrontView> {

@@ -6,10 +6,11 @@ import type { When } from "./api.ts";
 import type { Scene } from "./booking_scene.ts";
 import { chosenCard } from "./chosen_card.ts";
 import { dayAndTime, instant } from "./dates.ts";
+import { lastDate } from "./draft.ts";
 import "./time-choice.ts";
 
 export function when(scene: Scene): TemplateResult {
-  const { say, api, booking, now, picked } = scene;
+  const { say, api, offer, booking, now, picked } = scene;
   return html`
     ${chosenCard(scene)}
     <h1 tabindex="-1" class="for-ears">${say.say("book.when")}</h1>
@@ -21,6 +22,7 @@ export function when(scene: Scene): TemplateResult {
       .first=${booking.location?.first_free ?? null}
       .chosen=${picked}
       .now=${now}
+      .last=${lastDate(booking.draft.services, offer, say.isoDate(now))}
       @pick=${({ detail }: CustomEvent<When>) => scene.pick(detail)}
     ></time-choice>
     ${otherwise(scene)} ${bar(scene)}

@@ -36,8 +36,6 @@ from server.outbox.building import build_outbox
 from server.outbox.outbox import Outbox
 from server.partners.keeping import Partners
 from server.partners.keys import Keys
-from server.partners.keeping import Partners
-from server.partners.keys import Keys
 from server.presence import Presence
 from server.privacy.purging import Purge
 from server.protocol.shown import TownView
@@ -145,7 +143,6 @@ class House:
     async def _note_seen(self) -> None:
         try:
             await self.devices.save_seen()
-            await self.keys.save_used()
             await self.keys.save_used()
             await self.notes.forget_old(self.clock())
         except NotStored as error:

@@ -59,10 +59,19 @@ class Reception:
         return replace(answer, link=self.path(answer.ticket)) if isinstance(answer, TicketGiven) else answer
 
     async def write_note(self, ticket: str, text: str, by: str) -> None:
-        """Keep what staff write about a visit of today. Raises Refused."""
-        if ticket not in self.hall.floor.tickets:
+        """Keep what staff write about a visit of today, or of an appointment until a day after. Raises Refused."""
+        hall, now = self.hall.town.hall, self.hall.now()
+        booking = self.hall.agenda.bookings.get(ticket)
+        if booking is not None:
+            await self.notes.write(hall, ticket, text, by, max(now, booking.place.agreed))
+            return
+        visit = self.hall.floor.tickets.get(ticket)
+        if visit is None:
             raise Refused("unknown_ticket")
-        await self.notes.write(self.hall.town.hall, ticket, text, by, self.hall.now())
+        await self.notes.write(hall, ticket, text, by, now)
+        if visit.appointment and visit.appointment in self.notes.of(hall):
+            # The note of the visit is the newer one, also when it is taken away.
+            await self.notes.write(hall, visit.appointment, "", by, now)
 
     def _changed(self) -> None:
         if self.evacuation == self.hall.floor.evacuation:

@@ -2,20 +2,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Agenda, type Appointment, whyRefused } from "web/appointments.ts";
 import { icon } from "web/icon.ts";
-import "web/number-plate.ts";
 import type { TicketGiven } from "web/protocol.ts";
 import { RefusedError } from "web/socket.ts";
 import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
-import { spoken } from "./appointment_made.ts";
-import { stateTag } from "./appointment_state.ts";
+import { about, arrived } from "./appointment_about.ts";
 import { appointmentStyles } from "./appointment_styles.ts";
 import type { Booker } from "./booker.ts";
 import { DeskController } from "./desk_controller.ts";
 import { finderStyles } from "./finder_styles.ts";
 import { panelStyles } from "./panel.ts";
 import { keycap, partStyles } from "./parts.ts";
-import * as products from "./products.ts";
 import "./slot_picker.ts";
 import type { Slot } from "./slot_picker.ts";
 
@@ -62,7 +59,8 @@ class AppointmentCard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get("appointment")?.id !== this.appointment.id) this.#still();
+    const before = changed.get("appointment");
+    if (before && before.id !== this.appointment.id) this.#still();
   }
 
   protected override firstUpdated(): void {
@@ -92,35 +90,12 @@ class AppointmentCard extends LitElement {
           class="button back"
           @click=${() => this.dispatchEvent(new CustomEvent("back"))}
         >${icon("arrow-left")}${words.say("booking.all")}</button>
-        ${this.#about()}
+        ${about(this.desk, this.appointment)}
         <p class="quiet" role="status">${this.said}</p>
         <div role="alert">${this.refused
           ? html`<p class="refused">${this.refused}</p>`
           : nothing}</div>
-        ${this.given ? this.#arrived(this.given) : this.moving ? this.#move() : this.#deeds()}
-      </div>
-    `;
-  }
-
-  #about(): TemplateResult {
-    const { words, seen: { town }, now } = this.desk;
-    const { appointment: one } = this;
-    const at = Date.parse(one.at);
-    const { contact } = one;
-    return html`
-      <div class="about">
-        <p class="at display">${words.date(at)}, ${words.atTime(at)}</p>
-        <p>${products.title(one.services, town, words)}${contact?.name
-          ? html`, <b>${contact.name}</b>`
-          : nothing}</p>
-        ${one.channel === "hall"
-          ? nothing
-          : html`<p>${words.say(`booking.channel.${one.channel}`)}</p>`}
-        <p class="reach quiet">${contact?.phone
-          ? html`<span>${contact.phone}</span>`
-          : nothing}${contact?.mail ? html`<span>${contact.mail}</span>` : nothing}</p>
-        <number-plate number=${spoken(one.code)}></number-plate>
-        <p>${stateTag(one, now, words)}</p>
+        ${this.given ? arrived(this.desk, this.given) : this.moving ? this.#move() : this.#deeds()}
       </div>
     `;
   }
@@ -162,17 +137,6 @@ class AppointmentCard extends LitElement {
       >${icon("log-in")}${words.say(
         this.early ? "booking.check_in_early" : "booking.check_in",
       )}</button>
-    `;
-  }
-
-  #arrived({ number, kind }: TicketGiven): TemplateResult {
-    const { words, seen: { town } } = this.desk;
-    return html`
-      <div class="arrived" role="status">
-        <p>${words.say("counter.make.given")}</p>
-        <number-plate number=${number} look="filled"></number-plate>
-        <p><b>${words.text(town.places[kind].title)}</b></p>
-      </div>
     `;
   }
 

@@ -62,7 +62,7 @@ const single = (event: MouseEvent): boolean => event.detail < 2;
 export function bigButton(desk: Desk): TemplateResult {
   const { words, seen, view, online, stepsBack } = desk;
   const product = view.next ? products.inSentence(view.next.services, seen.town, words) : "";
-  const shown = mainButton(view, seen.floor, product, desk.now, words);
+  const shown = mainButton(view, seen.floor, product, desk.now, words, seen.town);
   const able = online && shown.ready && !stepsBack;
   const pressed = (event: MouseEvent) => {
     letGo(event);

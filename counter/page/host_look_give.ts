@@ -198,6 +198,16 @@ export const giveLook = css`
     align-items: center;
     gap: 18px;
   }
+  .given {
+    flex-wrap: wrap;
+  }
+  .given > div {
+    flex: 1;
+  }
+  .given qr-picture {
+    flex: none;
+    width: 104px;
+  }
   .given number-plate {
     flex: none;
     font-size: 52px;

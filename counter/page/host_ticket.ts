@@ -2,6 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon, kindIcon } from "web/icon.ts";
 import type { Kind } from "web/protocol.ts";
+import { qrCode } from "web/qr_code.ts";
+import "web/qr-picture.ts";
 import { kindOf } from "web/sums.ts";
 import type { HostDesk } from "./host_desk.ts";
 import { sheetButton } from "./host_services.ts";
@@ -104,7 +106,8 @@ function kindButton(desk: HostDesk, kind: Kind, now: Kind, never: boolean): Temp
 
 function given(desk: HostDesk): TemplateResult {
   const { words, seen, given } = desk;
-  const { number, kind, ticket } = given!.ticket;
+  const { number, kind, ticket, link } = given!.ticket;
+  const { public_url } = seen.town;
   return html`
     <div class="given" role="status">
       <number-plate number=${number} look="filled"></number-plate>
@@ -114,6 +117,13 @@ function given(desk: HostDesk): TemplateResult {
         <p>${range(seen.floor.expected[kind], words)}</p>
         <p class="quiet">${slipState(desk, ticket)}</p>
       </div>
+      ${link && public_url
+        ? html`
+          <qr-picture src=${qrCode(`${public_url}${link}`)} alt=${words.say(
+            "host.given.qr",
+          )}></qr-picture>
+        `
+        : nothing}
     </div>
     ${said(desk)}
     <div class="ways even">

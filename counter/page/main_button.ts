@@ -1,6 +1,6 @@
 /** The one big button: the same place in every state, and it says what it will do. */
 import type { IconName } from "web/icons.generated.ts";
-import type { CounterView, FloorView } from "web/protocol.ts";
+import type { CounterView, FloorView, TownView } from "web/protocol.ts";
 import type { Words } from "web/words.ts";
 import { announceNext } from "./reason.ts";
 import { situation } from "./situation.ts";
@@ -31,6 +31,7 @@ export function mainButton(
   product: string,
   now: number,
   words: Words,
+  town: TownView,
 ): MainButton {
   const evacuated = floor.notices.evacuation !== null;
   const act = mainAct(view, evacuated);
@@ -41,7 +42,7 @@ export function mainButton(
     title: words.say(`counter.main.${act}`, { number }),
     detail: evacuated
       ? words.say("counter.main.evacuation")
-      : detail(act, view, floor, product, now, words),
+      : detail(act, view, floor, product, now, words, town),
     ready: act !== "call" || (view.next !== null && !evacuated),
   };
 }
@@ -67,13 +68,14 @@ function detail(
   product: string,
   now: number,
   words: Words,
+  town: TownView,
 ): string {
   const closes = words.say("counter.main.closes", { number: view.contact?.number ?? "" });
   if (act === "start") return words.say("counter.main.started_by");
   if (act === "resume") return pausing(waiting(floor), words);
   if (act === "finish" && view.paused) return `${closes} ${words.say("counter.main.then_pause")}`;
   if (!view.next) {
-    const none = nobody(view, floor, words);
+    const none = nobody(view, floor, words, town);
     return view.contact ? `${closes} ${none}` : none;
   }
   const next = announceNext(view.next, product, now, words);
@@ -89,9 +91,11 @@ function pausing(count: number, words: Words): string {
 const waiting = (floor: FloorView): number => floor.counts.short + floor.counts.seated;
 
 /** Nobody at all, nobody whom this counter would call now, or an appointment for which it is kept free. */
-function nobody(view: CounterView, floor: FloorView, words: Words): string {
+function nobody(view: CounterView, floor: FloorView, words: Words, town: TownView): string {
   if (view.kept_for !== null) {
-    return words.say("counter.main.kept", { time: words.atTime(view.kept_for) });
+    // It must begin by then, at the latest: the visitor was told the time before.
+    const target = town.classes.find(({ id }) => id === "appointment")?.target_ms ?? 0;
+    return words.say("counter.main.kept", { time: words.atTime(view.kept_for - target) });
   }
   const count = waiting(floor);
   return count

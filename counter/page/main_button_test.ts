@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { words } from "web/words.ts";
 import { mainButton } from "./main_button.ts";
-import { called, contact, floor, free, MINUTE, next, NOW } from "./samples.ts";
+import { called, contact, floor, free, MINUTE, next, NOW, town } from "./samples.ts";
 
 const quiet = { ...floor, counts: { short: 0, seated: 0 } };
 const button = (view = free, seen = floor) =>
-  mainButton(view, seen, "strafregister", NOW, words("nl"));
+  mainButton(view, seen, "strafregister", NOW, words("nl"), town);
 
 Deno.test("calling while serving says whom it closes and whom it calls", () => {
   const { act, title, detail } = button({ ...free, contact });
@@ -65,7 +65,7 @@ Deno.test("while everybody must leave, nobody is called and the button says why"
 });
 
 Deno.test("a counter that is kept free says for when, and how to begin all the same", () => {
-  const kept = { ...free, next: null, kept_for: NOW - 9 * MINUTE };
+  const kept = { ...free, next: null, kept_for: NOW - 4 * MINUTE };
   assert.equal(button(kept).ready, false);
   assert.equal(
     button(kept).detail,

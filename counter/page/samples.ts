@@ -192,6 +192,7 @@ export const town: TownView = {
   ],
   zones: [],
   classes: [
+    { id: "appointment", name: { nl: "Op afspraak" }, target_ms: 5 * MINUTE, head_start: 0 },
     { id: "returning", name: { nl: "Komt terug" }, target_ms: 3 * MINUTE, head_start: 0 },
   ],
   places: {

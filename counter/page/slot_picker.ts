@@ -8,7 +8,9 @@ import type { Words } from "web/words.ts";
 import { panelStyles } from "./panel.ts";
 import { keycap, partStyles } from "./parts.ts";
 import { slotStyles } from "./slot_styles.ts";
-import { choices, hours, instants, month, openDates } from "./slots.ts";
+import { type Over, overbooking } from "./slot_over.ts";
+import { STRIP, strip, timetable } from "./slot_days.ts";
+import { choices, instants, month, openDates } from "./slots.ts";
 import { instantOf } from "./zoned.ts";
 
 /** A chosen time; `overbook` is the reason to promise it though nobody is free. */
@@ -17,8 +19,6 @@ export interface Slot {
   readonly overbook: string;
 }
 
-/** Days beside one another. */
-const STRIP = 5;
 /** So many months ahead are asked at once: the strip turns pages without waiting. */
 const MONTHS = 2;
 
@@ -52,8 +52,10 @@ export class SlotPicker extends LitElement {
   declare from_: number;
   declare chosen: Instant | null;
   /** The time over the agenda that is being filled in. */
-  declare over: { readonly date: string; readonly clock: string; readonly why: string } | null;
+  declare over: Over | null;
   declare refused: string;
+  /** When the hall has answered to what was asked last. */
+  ready: Promise<void> = Promise.resolve();
   #question = new AbortController();
 
   static override styles = [...shared, partStyles, panelStyles, slotStyles];
@@ -70,7 +72,7 @@ export class SlotPicker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("wish")) void this.load();
+    if (changed.has("wish")) this.ready = this.load();
   }
 
   override disconnectedCallback(): void {
@@ -151,7 +153,7 @@ export class SlotPicker extends LitElement {
     this.dispatchEvent(new CustomEvent("slot", { detail }));
   }
 
-  #overbooked({ date, clock, why }: NonNullable<SlotPicker["over"]>): Slot | null {
+  #overbooked({ date, clock, why }: Over): Slot | null {
     if (!date || !clock || !why.trim()) return null;
     return { at: instantOf(date, clock, this.words.zone), overbook: why.trim() };
   }
@@ -169,7 +171,11 @@ export class SlotPicker extends LitElement {
             this.refused || words.say("booking.none_free")
           }</p>`}
       </fieldset>
-      ${this.rooms.length ? this.#others() : nothing} ${this.#overbooking(!offered.length)}
+      ${this.rooms.length ? this.#others() : nothing}
+      ${overbooking(this.#over, words, this.now, !offered.length, (over) => {
+        this.over = over;
+        this.#tell();
+      })}
     `;
   }
 
@@ -192,115 +198,27 @@ export class SlotPicker extends LitElement {
     void this.#see(this.words.isoDate(at));
   }
 
+  get #over(): Over {
+    return this.over ?? { date: this.day || this.words.isoDate(this.now), clock: "", why: "" };
+  }
+
   #others(): TemplateResult {
-    const { words, day } = this;
-    const shown = this.rooms.slice(this.from_, this.from_ + STRIP);
+    const { words, now, day, times } = this;
     return html`
       <details class="others">
         <summary>${words.say("booking.other_time")}</summary>
-        <div class="strip" role="group" aria-label=${words.say("booking.days")}>
-          ${this.#turn(-STRIP, "booking.earlier", "arrow-left")}
-          ${shown.map((room) => this.#date(room))}
-          ${this.#turn(STRIP, "booking.later", "arrow-right")}
-        </div>
+        ${strip({
+          rooms: this.rooms,
+          from: this.from_,
+          day,
+          words,
+          see: (date) => void this.#see(date),
+          turn: (to) => this.from_ = to,
+        })}
         <label class="jump"><span>${words.say("booking.other_day")}</span>
-          <input
-            type="date"
-            .value=${day}
-            min=${words.isoDate(this.now)}
-            @change=${this.#jump}
-          >
+          <input type="date" .value=${day} min=${words.isoDate(now)} @change=${this.#jump}>
         </label>
-        <div class="hours" role="group" aria-label=${words.say("booking.hours")}>
-          ${hours(this.times, words).map(({ hour, times }) =>
-            html`
-              <div class="hour"><b>${hour}</b><div>${times.map((at) =>
-                this.#minute(at)
-              )}</div></div>
-            `
-          )} ${this.times.length ? nothing : html`<p>${words.say("booking.day_full")}</p>`}
-        </div>
-      </details>
-    `;
-  }
-
-  #turn(
-    by: number,
-    label: "booking.earlier" | "booking.later",
-    picture: "arrow-left" | "arrow-right",
-  ) {
-    const to = this.from_ + by;
-    const able = by < 0 ? this.from_ > 0 : to < this.rooms.length;
-    return html`
-      <button
-        type="button"
-        class="button turn"
-        aria-label=${this.words.say(label)}
-        aria-disabled=${able ? nothing : "true"}
-        @click=${() => able && (this.from_ = Math.max(0, to))}
-      >${icon(picture)}</button>
-    `;
-  }
-
-  #date({ date, free }: Room): TemplateResult {
-    const { words } = this;
-    const noon = instantOf(date, "12:00", words.zone);
-    return html`
-      <button
-        type="button"
-        class="button date ${free ? "" : "full"}"
-        aria-pressed=${this.day === date}
-        aria-label="${words.date(noon)}, ${free
-          ? words.say("booking.free", { count: free })
-          : words.say("booking.full")}"
-        @click=${() => this.#see(date)}
-      >
-        <b>${words.shortDate(noon)}</b>
-        <small>${free
-          ? words.say("booking.free", { count: free })
-          : words.say("booking.full")}</small>
-      </button>
-    `;
-  }
-
-  #minute(at: Instant): TemplateResult {
-    const { words } = this;
-    const on = !this.over && this.chosen === at;
-    return html`
-      <label class="minute ${on ? "on" : ""}">
-        <input
-          type="radio"
-          name="minute"
-          aria-label=${words.atTime(at)}
-          .checked=${on}
-          @change=${() => this.#choose(at)}
-        ><span aria-hidden="true">${words.time(at)}</span>
-      </label>
-    `;
-  }
-
-  /** Staff may promise a time that nobody is free for, and say why. */
-  #overbooking(open: boolean): TemplateResult {
-    const { words } = this;
-    const filled = this.over ?? { date: this.day || words.isoDate(this.now), clock: "", why: "" };
-    const change = (part: "date" | "clock" | "why") => ({ target }: Event) => {
-      this.over = { ...filled, [part]: (target as HTMLInputElement).value };
-      this.#tell();
-    };
-    return html`
-      <details class="overbook" ?open=${open}>
-        <summary>${words.say("booking.overbook")}</summary>
-        <p class="quiet">${words.say("booking.overbook_more")}</p>
-        <div class="over">
-          <label><span>${words.say("booking.date")}</span>
-            <input type="date" .value=${filled.date} min=${words.isoDate(this.now)}
-              @change=${change("date")}></label>
-          <label><span>${words.say("booking.clock")}</span>
-            <input type="time" .value=${filled.clock} @change=${change("clock")}></label>
-          <label class="why"><span>${words.say("booking.why")}</span>
-            <input maxlength="200" autocomplete="off" .value=${filled.why}
-              @input=${change("why")}></label>
-        </div>
+        ${timetable(times, this.over ? null : this.chosen, words, (at) => this.#choose(at))}
       </details>
     `;
   }

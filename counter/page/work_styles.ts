@@ -59,8 +59,8 @@ export const workStyles = css`
     padding-top: 12px;
   }
   .acts .act {
-    gap: 7px;
-    padding-inline: 9px 8px;
+    gap: 6px;
+    padding-inline: 8px 7px;
     font-size: 14.5px;
     letter-spacing: -0.01em;
     hyphens: auto;
@@ -69,8 +69,8 @@ export const workStyles = css`
     min-width: 0;
   }
   .acts .act .icon {
-    width: 19px;
-    height: 19px;
+    width: 18px;
+    height: 18px;
   }
   aside {
     display: flex;

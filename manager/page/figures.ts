@@ -33,8 +33,12 @@ function kept({ say, view: { day } }: Floor): string {
 function figure({ say }: Floor, value: string, key: Key, more = ""): TemplateResult {
   return html`
     <div>
-      <dt>${say.say(key)}${more ? html`<span>, ${more}</span>` : nothing}</dt>
-      <dd class="display">${value}</dd>
+      <dt>${say.say(key)}</dt>
+      <dd><span class="display">${value}</span>${more
+        ? html`
+          <small>${more}</small>
+        `
+        : nothing}</dd>
     </div>
   `;
 }

@@ -7,6 +7,7 @@ import { Hall } from "web/socket.ts";
 import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
 import { words } from "web/words.ts";
+import "./agenda_part.ts";
 import { alarmRow } from "./alarm_row.ts";
 import { assigning } from "./assigning.ts";
 import { cardStyles } from "./card_styles.ts";
@@ -106,6 +107,7 @@ export class ManagerPage extends LitElement {
 
   #part(floor: Floor) {
     if (this.tab === "today") return this.#today(floor);
+    if (this.tab === "agenda") return html`<agenda-part .floor=${floor}></agenda-part>`;
     return this.tab === "screens" ? this.#screens(floor) : this.#now(floor);
   }
 

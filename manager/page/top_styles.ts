@@ -89,6 +89,12 @@ export const topStyles = css`
     font-size: 31px;
     line-height: 1.15;
   }
+  .figures small {
+    margin-left: 6px;
+    color: var(--ink2);
+    font-size: 15px;
+    white-space: nowrap;
+  }
   .figures dt {
     color: var(--ink2);
     font-size: 15px;

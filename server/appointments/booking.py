@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from server.agenda.commands import (
     AgendaCommand,
@@ -19,14 +20,16 @@ from server.agenda.commands import (
 )
 from server.agenda.days import day_of
 from server.agenda.state import MINUTE_MS, TO_COME, Booking
+from server.agenda.town import AgendaTown
 from server.appointments.asking import Asker
 from server.appointments.contacts import Contact, Contacts
 from server.appointments.details import checked
 from server.appointments.limits import Hold, Limits
-from server.appointments.offering import Offering, must_confirm, today
+from server.appointments.offering import Offering, must_confirm
 from server.appointments.problems import Problem
 from server.appointments.shapes import Change, ContactGiven, NewAppointment, Presence
 from server.floor.commands.asker import Wanted
+from server.floor.openings import local_date
 from server.floor.refused import Refused
 from server.floor.town import Instant
 from server.journal.entry import NotStored
@@ -84,6 +87,7 @@ class Bookings:
         await do(reception, asker, booking, MoveBooking(booking, ms(change.at), change.overbook))
         moved = known(reception, booking)
         await self.contacts.moved(reception.hall.town.hall, booking, moved.place.agreed)
+        await reception.notes.moved(reception.hall.town.hall, booking, moved.place.agreed)
         return moved
 
     async def cancel(self, reception: Reception, asker: Asker, booking: str) -> Booking:
@@ -95,7 +99,7 @@ class Bookings:
     async def check_in(self, reception: Reception, asker: Asker, booking: str, presence: Presence) -> Booking:
         """Whoever has the appointment is here; on a phone within the opening hours only, and without a slip."""
         if not asker.staff:
-            _within_hours(reception)
+            within_hours(reception.hall)
         slip = presence.slip and asker.staff
         await do(reception, asker, booking, CheckIn(booking=booking, wait=presence.wait, slip=slip))
         return known(reception, booking)
@@ -194,8 +198,17 @@ def _repeats(before: Booking, new: NewAppointment) -> bool:
     return same and (before.sequence > 0 or before.place.agreed == ms(new.at))
 
 
-def _within_hours(reception: Reception) -> None:
-    hall = reception.hall
-    day = day_of(hall.appointments, today(reception))
-    if day.closed or not day.open >> (hall.now() - day.midnight) // MINUTE_MS & 1:
+class Here(Protocol):
+    """What must be known of a hall to say whether it is open."""
+
+    @property
+    def appointments(self) -> AgendaTown: ...
+    def now(self) -> Instant: ...
+
+
+def within_hours(hall: Here) -> None:
+    """Raises Refused while the hall is closed."""
+    now, town = hall.now(), hall.appointments
+    day = day_of(town, local_date(now, town.zone).isoformat())
+    if day.closed or not day.open >> (now - day.midnight) // MINUTE_MS & 1:
         raise Refused("hall_closed", day.closed)

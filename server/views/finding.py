@@ -6,7 +6,7 @@ from itertools import islice
 from server.floor.state import Floor, Ticket
 from server.protocol.finding import VisitFound
 from server.views.public import number
-from server.views.staff import wanted_shown
+from server.views.staff import note_of, wanted_shown
 
 
 def found_visits(floor: Floor, typed: str, at_most: int, notes: Mapping[str, str]) -> tuple[VisitFound, ...]:
@@ -60,5 +60,5 @@ def _found(floor: Floor, ticket: Ticket, notes: Mapping[str, str]) -> VisitFound
         back=ticket.back,
         park_reason=ticket.park_reason,
         slip=slip.state if slip else None,
-        note=notes.get(ticket.id),
+        note=note_of(ticket, notes),
     )

@@ -19,7 +19,7 @@ MANAGER = "/manager"
 
 
 def figure(page: Page, name: str) -> Locator:
-    return page.locator(".figures div", has_text=name).locator("dd")
+    return page.locator(".figures div", has_text=name).locator("dd .display")
 
 
 async def overflow(page: Page) -> int:

@@ -59,3 +59,14 @@ async def test_colleagues_see_a_note_after_a_restart_and_the_journal_never_does(
             await ann.note("2026-04-13-Z1", "Wie?")
     assert "haast" not in house.command("journal", "export").stdout
     assert Note("1", TICKET, "Heeft haast.").type == "note"
+
+
+async def test_a_note_about_an_appointment_lasts_until_a_day_after_it_wherever_it_moves(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    notes, week = Notes(store.writing, store.reading, NOW), 7 * KEPT_MS
+    await notes.write("hall", "appointment1", "Brengt het plan mee.", "p-1", NOW + week)
+    assert await notes.forget_old(NOW + week) == 0
+    await notes.moved("hall", "appointment1", NOW + 2 * week)
+    assert Notes(store.writing, store.reading, NOW + 2 * week).of("hall") == {"appointment1": "Brengt het plan mee."}
+    assert await notes.forget_old(NOW + 2 * week + KEPT_MS) == 1
+    store.close()

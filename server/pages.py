@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -116,8 +116,10 @@ def marked(document: str, marks: Mapping[str, str | None]) -> str:
     return _HTML.sub(mark, document, count=1)
 
 
-def not_found(_request: Request, _error: Exception) -> Response:
-    """The answer to an address that leads nowhere."""
+def not_found(request: Request, _error: Exception) -> Response:
+    """The answer to an address that leads nowhere, for people or for programs."""
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"code": "unknown_address", "detail": request.url.path, "when": None}, 404)
     return HTMLResponse(NOT_FOUND, 404)
 
 

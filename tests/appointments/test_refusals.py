@@ -78,6 +78,7 @@ async def test_what_is_not_understood_is_told_with_its_place_and_without_what_st
         ("/locations?service=manicure", 404, "unknown_service"),
         ("/fields?service=manicure", 404, "unknown_service"),
         ("/services?hall=kasteel", 404, "unknown_hall"),
+        ("/nothing-here", 404, "unknown_address"),
     ],
 )
 async def test_a_strange_question_gets_a_plain_answer(els: Booker, path: str, status: int, code: str) -> None:

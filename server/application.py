@@ -70,6 +70,7 @@ def _routes(house: House) -> list[BaseRoute]:
         *(PaperTray(house.printer).routes() if house.printer else ()),
         *Finding(house.receptions, house.person).routes(),
         *_appointments(house).routes(),
+        *(house.outbox.subscribing.routes() if house.outbox.subscribing else ()),
         *publishing.routes(),
         *Front(halls, house.clock).routes(),
         *Pages(zones, house.person, theme_css(first.colour), house.open_mode).routes(),

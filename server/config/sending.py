@@ -13,6 +13,10 @@ from server.config.values import PublicUrl, Strict
 if TYPE_CHECKING:
     from server.config.file import File
 
+BROWSER_MAKERS = (
+    "fcm.googleapis.com", "updates.push.services.mozilla.com", "web.push.apple.com", "notify.windows.com",
+)  # fmt: skip
+
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+")
 
 
@@ -46,9 +50,13 @@ class SmsPart(Strict):
 
 
 class PushPart(Strict):
-    """Messages to browsers that asked for them. `contact`: whom their makers can write to when something is wrong."""
+    """Messages to browsers that asked for them. `contact`: whom their makers can write to when something is wrong.
+
+    `services` are the hosts of the makers: a browser names the address that the house then posts to.
+    """
 
     contact: MailAddress
+    services: tuple[str, ...] = Field(default=BROWSER_MAKERS, min_length=1)
 
 
 def check_sending(file: "File", folder: Path) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ following.py      reads each hall's journal on
 sending.py        sends what is due, again and again if need be
 carriers.py       what a way of sending must do, and how it can fail
 mail.py sms.py push.py  the three ways; sealing.py how a push is sealed, phones.py how a number is written
-subscriptions.py  browsers that asked for messages
+subscriptions.py  browsers that asked for messages; subscribing.py the routes by which they ask
 composing.py      makes a message when it is sent, if it is still true
 invitations.py    an appointment as its visitor may read it
 wording.py        the words of a message

@@ -21,6 +21,7 @@ from server.outbox.outbox import Outbox
 from server.outbox.push import Push, push_key
 from server.outbox.sending import Sender
 from server.outbox.sms import Gateway, Sms
+from server.outbox.subscribing import Subscribing
 from server.outbox.subscriptions import Subscriptions
 from server.protocol.shown import TownView
 
@@ -53,7 +54,8 @@ def build_outbox(
     channels = frozenset(carriers)
     followed = subscriptions.any
     following = Following(places, journal, box, configuration.remind_ms, channels, sender.wake, followed)
-    return Outbox(places, invitations, box, following, sender, carriers, composing.sender, clock)
+    asking = _subscribing(configuration, carriers.get("push"), places, links, clock)
+    return Outbox(places, invitations, box, following, sender, carriers, composing.sender, clock, asking)
 
 
 def _invitations(configuration: Configuration, shown: TownView, links: Links) -> Invitations:
@@ -86,6 +88,15 @@ def _carriers(
         # A signature is judged by the real time, also where a rehearsal plays another day.
         carriers["push"] = Push(push_key(data), file.push.contact, subscriptions, composing.push, now)
     return carriers
+
+
+def _subscribing(
+    configuration: Configuration, push: Carrier | None, places: Mapping[str, Place], links: Links, clock: Clock
+) -> Subscribing | None:
+    part = configuration.file.push
+    if part is None or not isinstance(push, Push):
+        return None
+    return Subscribing(places, links, push.subscriptions, part.services, push.public_key, clock)
 
 
 def _gateway(part: SmsPart, folder: Path) -> Gateway:

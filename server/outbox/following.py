@@ -36,7 +36,7 @@ class Following:
         followed: Callable[[str, str], bool] = lambda _hall, _ticket: True,
     ) -> None:
         self._places = places
-        self._journal = journal
+        self.journal = journal
         self._box = box
         self._remind_ms = remind_ms
         self._channels = channels
@@ -70,7 +70,7 @@ class Following:
         written = self._written.setdefault(hall, self._box.cursor(hall))
         seq = self._read.get(hall, written)
         arisen: list[Arisen] = []
-        for entry in self._journal.read(hall, seq, since_day=False):
+        for entry in self.journal.read(hall, seq, since_day=False):
             booking = self._places[hall].hall.agenda.bookings.get(getattr(entry.event, "booking", ""))
             asked = arising(entry, booking, self._remind_ms, self._channels)
             arisen += (each for each in asked if self._is_wanted(each))

@@ -15,6 +15,7 @@ from server.outbox.composing import Place
 from server.outbox.following import Following
 from server.outbox.invitations import Invitations
 from server.outbox.sending import Sender
+from server.outbox.subscribing import Subscribing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +30,7 @@ class Outbox:
     carriers: Mapping[MessageChannel, Carrier]
     mail_from: str
     clock: Clock
+    subscribing: Subscribing | None = None
 
     @property
     def mail(self) -> bool:

@@ -15,7 +15,7 @@ from server.words import say
 
 DAYS = {"nl": "EEEE d MMMM", "fr": "EEEE d MMMM", "de": "EEEE, d. MMMM", "en": "EEEE d MMMM"}
 TIMES = {"nl": "H.mm 'uur'", "fr": "H 'h' mm", "de": "H.mm 'Uhr'", "en": "H:mm"}
-BOOK = "/book"
+BOOK = "/appointment"
 """Where one makes an appointment."""
 
 
@@ -105,7 +105,7 @@ def _steps(kind: Kind, told: Invitation) -> list[Step]:
     cancel = Step(say(language, "mail.step.cancel"), f"{told.link}#cancel", kind == "reminder")
     move = Step(say(language, "mail.step.move"), f"{told.link}#move")
     if kind == "awaited":
-        return [Step(say(language, "mail.step.verify"), f"{told.link}#verify", True), cancel]
+        return [Step(say(language, "mail.step.verify"), f"{told.link}#confirm", True), cancel]
     if kind == "reminder":
         return [cancel, move]
     return [Step(say(language, "mail.step.page"), told.link, True), move, cancel]

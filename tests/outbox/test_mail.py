@@ -115,7 +115,7 @@ async def test_a_booking_far_ahead_is_confirmed_by_the_link_in_a_mail(tmp_path: 
         await town.post()
         [mail] = post.mails
     assert mail["subject"] == "Bevestig uw afspraak op maandag 20 april om 9.00 uur"
-    assert "#verify" in text_of(mail)
+    assert "#confirm" in text_of(mail)
     assert "Uw code" not in text_of(mail)
 
 
@@ -125,7 +125,7 @@ async def test_who_did_not_come_hears_how_to_book_again(tmp_path: Path) -> None:
         await town.later(NINE + HOUR)
         await town.post()
     assert post.mails[-1]["subject"] == "Wij hebben u gemist op maandag 20 april om 9.00 uur"
-    assert "https://onthaal.gemeente.example/book" in text_of(post.mails[-1])
+    assert "https://onthaal.gemeente.example/appointment\n" in text_of(post.mails[-1])
 
 
 async def test_without_an_address_nothing_is_sent_and_nothing_waits(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from server.config import Configuration
 from server.floor.commands.asker import By
 from server.floor.town import Instant
 from server.hall import Hall
+from server.joining import Command
 from server.journal.journal import Journal
 from server.journal.store import Store, open_store
 from server.links import Links
@@ -60,6 +61,11 @@ class Town:
 
     async def tell(self, command: AgendaCommand, by: By = WEB) -> None:
         """Ask the hall, and let the outbox read what happened."""
+        await self.hall.do(command, by, f"c{next(self.ids)}")
+        self.outbox.following.catch_up(HALL)
+
+    async def floor(self, command: Command, by: By) -> None:
+        """The same for what is asked of the floor."""
         await self.hall.do(command, by, f"c{next(self.ids)}")
         self.outbox.following.catch_up(HALL)
 

@@ -34,14 +34,18 @@ def open_while(built: House) -> Iterator[House]:
     assert "Traceback" not in built.log, built.log
 
 
-def in_town(folder: Path, *changes: tuple[str, str]) -> House:
-    """A house with these changes of the sample town, where one address may hold as many times as a file of tests."""
+ROOMY = ("holds_per_address = 3", "holds_per_address = 1000"), ("bookings_per_mail = 4", "bookings_per_mail = 1000")
+"""One visitor may book as often as a file of tests."""
+
+
+def in_town(folder: Path, *changes: tuple[str, str], **options: Any) -> House:
+    """A house with these changes of the sample town."""
     text = (ROOT / "config.toml").read_text("utf-8")
-    for old, new in (("holds_per_address = 3", "holds_per_address = 1000"), *changes):
+    for old, new in (*ROOMY, *changes):
         assert old in text, old
         text = text.replace(old, new)
     (folder / "town.toml").write_text(text, "utf-8")
-    return House(folder, arguments=("--config", str(folder / "town.toml")))
+    return House(folder, arguments=("--config", str(folder / "town.toml")), **options)
 
 
 def some_day() -> str:
@@ -103,6 +107,7 @@ async def booked(house: House, at: str = "10:00", services: str = "passport", **
         key = {"x-appointment-key": held["key"]}
         address = f"{API}/appointments/{held['hall']}/{held['id']}/confirm"
         told: dict[str, Any] = (await browser.post(address, json=contact, headers=key)).json()
+        assert "link" in told, told
         return told
 
 

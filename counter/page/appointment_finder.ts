@@ -1,11 +1,11 @@
 /** Today's appointments, and any other by code, name or phone: checked in, moved or called off from here. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Agenda, type Appointment, whyRefused } from "web/appointments.ts";
-import { icon } from "web/icon.ts";
 import type { FloorView } from "web/protocol.ts";
 import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
 import "./appointment_card.ts";
+import { head } from "./appointment_foot.ts";
 import { spoken } from "./appointment_made.ts";
 import { numberOf, stateTag } from "./appointment_state.ts";
 import { appointmentStyles } from "./appointment_styles.ts";
@@ -13,7 +13,7 @@ import type { Booker } from "./booker.ts";
 import { DeskController } from "./desk_controller.ts";
 import { finderStyles } from "./finder_styles.ts";
 import { panelStyles } from "./panel.ts";
-import { keycap, partStyles } from "./parts.ts";
+import { partStyles } from "./parts.ts";
 import * as products from "./products.ts";
 
 /** The page that it stands on, with the floor, which tells when to look again. */
@@ -95,14 +95,8 @@ class AppointmentFinder extends LitElement {
   }
 
   override render() {
-    const { words } = this.desk;
     return html`
-      <div class="panel-head panel-top">
-        <h2 tabindex="-1">${words.say("counter.action.agenda")}</h2>
-        <button type="button" class="button away" @click=${this.#close}>
-          ${icon("x")}${words.say("common.close")}${keycap("Esc")}
-        </button>
-      </div>
+      ${head(this.desk.words, this.desk.words.say("counter.action.agenda"), this.#close)}
       ${this.one
         ? html`
           <appointment-card

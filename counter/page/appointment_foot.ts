@@ -1,10 +1,22 @@
-/** How an appointment takes place, and the one button that makes it. */
+/** What stands above and below a panel about appointments: its title, how, and the one button. */
 import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "web/icon.ts";
 import type { Channel } from "web/protocol.ts";
 import type { Words } from "web/words.ts";
 import type { Booker } from "./booker.ts";
 import { keycap } from "./parts.ts";
 import type { Slot } from "./slot_picker.ts";
+
+export function head(words: Words, title: string, close: () => void): TemplateResult {
+  return html`
+    <div class="panel-head panel-top">
+      <h2 tabindex="-1">${title}</h2>
+      <button type="button" class="button away" @click=${close}>
+        ${icon("x")}${words.say("common.close")}${keycap("Esc")}
+      </button>
+    </div>
+  `;
+}
 
 /** Only where there is something to choose. */
 export function channels(

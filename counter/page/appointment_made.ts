@@ -16,7 +16,8 @@ export function spoken(code: string): string {
 export function made(
   desk: Booker,
   appointment: Appointment,
-  { again, close }: { again: () => void; close: () => void },
+  again: () => void,
+  close: () => void,
 ): TemplateResult {
   const { words, seen: { town }, now } = desk;
   const { contact, code, services } = appointment;

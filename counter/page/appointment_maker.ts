@@ -8,32 +8,24 @@ import {
   type Person,
   whyRefused,
 } from "web/appointments.ts";
-import { icon } from "web/icon.ts";
 import type { Channel, Wanted } from "web/protocol.ts";
 import { RefusedError } from "web/socket.ts";
 import { shared } from "web/styles.ts";
 import { made } from "./appointment_made.ts";
 import { appointmentStyles } from "./appointment_styles.ts";
-import { channels, foot } from "./appointment_foot.ts";
+import { channels, foot, head } from "./appointment_foot.ts";
 import "./appointment_what.ts";
 import { who } from "./appointment_who.ts";
 import { type Booker, fieldsOf, shared as sharedChannels } from "./booker.ts";
+import { offered, type Prefilled, whoCame } from "./prefilled.ts";
 import { DeskController } from "./desk_controller.ts";
 import { type Amounts, amountsOf, wanted } from "./order.ts";
 import { panelStyles } from "./panel.ts";
-import { keycap, partStyles } from "./parts.ts";
+import { partStyles } from "./parts.ts";
 import "./slot_picker.ts";
 import type { Slot, SlotPicker } from "./slot_picker.ts";
 
 const NOBODY: Person = { name: "", mail: "", phone: "" };
-
-/** What the visit at the counter brings along. */
-export interface Prefilled {
-  readonly services: readonly Wanted[];
-  readonly note: string;
-  /** The appointment that this visit came for: the same person comes again. */
-  readonly appointment: string | null;
-}
 
 /** Tells `close` when it is put away. */
 class AppointmentMaker extends LitElement {
@@ -114,26 +106,18 @@ class AppointmentMaker extends LitElement {
 
   async #begin(): Promise<void> {
     const { prefilled, desk } = this;
-    this.#agenda = new Agenda(desk.seen.town.hall);
+    const agenda = this.#agenda = new Agenda(desk.seen.town.hall);
     this.note = prefilled?.note ?? "";
     const { signal } = this.#gone;
     try {
-      const offer = await this.#agenda.services(signal);
-      const known = new Set(offer.filter((each) => each.bookable).map(({ id }) => id));
-      const along = prefilled?.services.filter(({ service }) => known.has(service)) ?? [];
+      const { offer, along } = await offered(agenda, prefilled, signal);
       if (along.length) this.amounts = amountsOf(along);
       this.offer = offer;
-      await this.#samePerson(signal);
+      const person = await whoCame(agenda, prefilled, signal);
+      if (person && !this.person.name) this.person = person;
     } catch (error) {
       if (!signal.aborted) this.refused = whyRefused(error, desk.words);
     }
-  }
-
-  async #samePerson(signal: AbortSignal): Promise<void> {
-    const { appointment } = this.prefilled ?? {};
-    if (!appointment) return;
-    const { contact } = await this.#agenda!.one(appointment, signal);
-    if (contact && !this.person.name) this.person = contact;
   }
 
   /** Where one goes on: the search while nothing is chosen, else the name. */
@@ -149,15 +133,9 @@ class AppointmentMaker extends LitElement {
   }
 
   override render() {
-    const { words } = this.desk;
     return html`
-      <div class="panel-head panel-top">
-        <h2 tabindex="-1">${this.heading}</h2>
-        <button type="button" class="button away" @click=${this.#close}>
-          ${icon("x")}${words.say("common.close")}${keycap("Esc")}
-        </button>
-      </div>
-      ${this.made ? this.#made(this.made) : this.#form()}
+      ${head(this.desk.words, this.heading, this.#close)}
+      ${this.made ? made(this.desk, this.made, this.#again, this.#close) : this.#form()}
     `;
   }
 
@@ -212,16 +190,6 @@ class AppointmentMaker extends LitElement {
     return sharedChannels(this.offer ?? [], Object.keys(this.amounts));
   }
 
-  #made(appointment: Appointment): TemplateResult {
-    return made(this.desk, appointment, {
-      again: () => {
-        this.#empty();
-        this.#next();
-      },
-      close: this.#close,
-    });
-  }
-
   /** Whoever is faster than the hall is not asked to press again. */
   readonly #book = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -269,6 +237,11 @@ class AppointmentMaker extends LitElement {
     const gone = error instanceof RefusedError && error.code === "slot_taken";
     if (gone) void this.#picker?.load();
   }
+
+  readonly #again = (): void => {
+    this.#empty();
+    this.#next();
+  };
 
   readonly #close = (): void => void this.dispatchEvent(new CustomEvent("close"));
 }

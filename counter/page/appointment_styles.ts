@@ -216,6 +216,16 @@ export const appointmentStyles = css`
     margin-top: 2px;
     color: var(--stad-tekst);
   }
+  @media (pointer: coarse) {
+    .away,
+    .back,
+    .step,
+    .small input[type="search"],
+    .channels .button {
+      min-height: 44px;
+      min-width: 44px;
+    }
+  }
   @media (width < 420px) {
     fieldset.who {
       grid-template-columns: 1fr;

@@ -97,7 +97,7 @@ export const finderStyles = css`
     color: var(--late);
   }
   .back {
-    justify-self: start;
+    align-self: start;
     min-height: 36px;
     padding: 3px 12px;
     border-radius: 10px;

@@ -7,7 +7,7 @@ import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
 import "./appointment_finder.ts";
 import "./appointment_maker.ts";
-import type { Prefilled } from "./appointment_maker.ts";
+
 import { DeskController } from "./desk_controller.ts";
 import type { HostDesk, Panel } from "./host_desk.ts";
 import { floor } from "./host_floor.ts";
@@ -23,6 +23,7 @@ import { banners, top } from "./host_top.ts";
 import "./host_visit.ts";
 import { wanted } from "./order.ts";
 import { partStyles } from "./parts.ts";
+import type { Prefilled } from "./prefilled.ts";
 
 class HostWork extends LitElement {
   static override properties = { desk: { attribute: false } };

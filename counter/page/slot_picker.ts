@@ -185,9 +185,7 @@ export class SlotPicker extends LitElement {
     return html`
       <label class="offer ${on ? "on" : ""}">
         <input type="radio" name="slot" .checked=${on} @change=${() => this.#take(at)}>
-        <span><b>${words.day(at, this.now)}</b><small>${words.atTime(at)}${place
-          ? ""
-          : `, ${words.say("booking.first")}`}</small></span>
+        <span><b>${words.day(at, this.now)}</b><small>${words.atTime(at)}</small></span>
         ${keycap(String(place + 1))}
       </label>
     `;

@@ -198,4 +198,38 @@ export const slotStyles = css`
   .why {
     grid-column: 1 / -1;
   }
+  @media (width < 420px) {
+    .strip {
+      grid-template-columns: 26px repeat(5, minmax(0, 1fr)) 26px;
+      gap: 4px;
+    }
+    .date {
+      padding: 3px 0;
+    }
+    .date b {
+      white-space: normal;
+    }
+    .date small {
+      letter-spacing: -0.03em;
+    }
+  }
+  @media (pointer: coarse) {
+    summary,
+    .minute,
+    .date,
+    input[type="date"],
+    input[type="time"],
+    .why input {
+      min-height: 44px;
+    }
+    .hour > div {
+      grid-template-columns: repeat(auto-fill, minmax(64px, 1fr));
+    }
+    .turn {
+      min-width: 44px;
+    }
+    .strip {
+      grid-template-columns: 44px repeat(5, minmax(0, 1fr)) 44px;
+    }
+  }
 `;

@@ -105,7 +105,10 @@ class Elsewhere:
     async def _finish(self, old: Key, new: Key) -> None:
         """Cancel here what is booked there; when it is not, it stays here."""
         here, there = self._receptions.get(old[0]), self._receptions.get(new[0])
-        if here is None or there is None or not _is_there(there, new[1]):
+        if here is None or there is None:
+            # One of them is not in the configuration now; it is settled when it is again.
+            return
+        if not _is_there(there, new[1]):
             await self._gave_up(old, new)
             return
         leaving = here.hall.agenda.bookings.get(old[1])

@@ -52,6 +52,14 @@ async def test_what_cannot_be_had_there_stays_here(tmp_path: Path) -> None:
         assert (await mine.move(nine(), hall=SOUTH))[0] == 200
 
 
+async def test_staff_move_it_without_seeing_a_key(tmp_path: Path) -> None:
+    async with office(tmp_path) as house, booker(house) as els, staff(house) as ann:
+        mine = await els.booked(nine())
+        status, told = await ann.ask("PATCH", mine.path, {"at": nine(), "hall": SOUTH})
+        assert (status, told["state"], told["key"], told["contact"]) == (200, "booked", None, ELS)
+        assert await mine.state() == "cancelled"
+
+
 async def test_what_waits_for_a_mail_still_does_there(tmp_path: Path) -> None:
     far = ("# confirm_beyond_days = 30", "confirm_beyond_days = 0")
     async with office(tmp_path, far) as house, booker(house) as els:

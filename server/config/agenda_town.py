@@ -57,6 +57,9 @@ def check_bookings(file: File) -> Iterator[Problem]:
         for related in service.book.related:
             if related not in file.services or related == name:
                 yield Problem(("services", name, "book", "related"), f"no other service is called {related!r}")
+    if file.appointments.confirm_beyond_days is not None and file.mail is None:
+        told = "expected a [mail] part too: who gets no mail cannot confirm"
+        yield Problem(("appointments", "confirm_beyond_days"), told)
 
 
 def _on_the_hour(time: str) -> bool:

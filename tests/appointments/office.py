@@ -18,6 +18,9 @@ MONDAY, TUESDAY = "2026-04-20", "2026-04-21"
 EIGHT = f"{MONDAY}T08:00"
 NO_HOLIDAYS = (('public_holidays = "BE"\n', ""), ("every_year = { ", "every_year = {} # "))
 """Changes to config.toml after which the first hall closes on no date."""
+POST = '[mail]\nhost = "127.0.0.1"\nport = 9\ntls = "none"\nsender = "hal@gemeente.example"\n\n# [was]\n'
+MAIL = (('# public_url = "https://onthaal', 'public_url = "https://onthaal'), ("# [mail]\n", POST))
+"""Changes after which the town mails, by a port where nobody listens."""
 ELS = {"name": "Els Peeters", "mail": "els@example.be", "phone": "0470 12 34 56"}
 
 Answer = tuple[int, dict[str, Any]]

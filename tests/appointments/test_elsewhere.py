@@ -10,7 +10,7 @@ from typing import TextIO
 import httpx2
 import pytest
 
-from tests.appointments.office import ELS, HALL, SOUTH, TUESDAY, Booker, at, booker, nine, office, staff
+from tests.appointments.office import ELS, HALL, MAIL, SOUTH, TUESDAY, Booker, at, booker, nine, office, staff
 from tests.house import House
 
 
@@ -62,7 +62,7 @@ async def test_staff_move_it_without_seeing_a_key(tmp_path: Path) -> None:
 
 async def test_what_waits_for_a_mail_still_does_there(tmp_path: Path) -> None:
     far = ("# confirm_beyond_days = 30", "confirm_beyond_days = 0")
-    async with office(tmp_path, far) as house, booker(house) as els:
+    async with office(tmp_path, *MAIL, far) as house, booker(house) as els:
         mine = await els.booked(nine())
         assert (await mine.move(nine(), hall=SOUTH))[1]["state"] == "awaited"
         assert await mine.state() == "cancelled"

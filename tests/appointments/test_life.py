@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from server.agenda.commands import CheckIn
-from tests.appointments.office import ELS, HALL, MONDAY, SOUTH, TUESDAY, at, booker, nine, office, staff
+from tests.appointments.office import ELS, HALL, MAIL, MONDAY, SOUTH, TUESDAY, at, booker, nine, office, staff
 from tests.browser.people import kiosk
 
 
@@ -109,7 +109,7 @@ async def test_a_hold_ends_by_itself_and_its_time_is_free(tmp_path: Path) -> Non
 
 async def test_a_booking_far_ahead_counts_once_its_mail_is_answered(tmp_path: Path) -> None:
     far = ("# confirm_beyond_days = 30", "confirm_beyond_days = 3")
-    async with office(tmp_path, far) as house, booker(house) as els:
+    async with office(tmp_path, *MAIL, far) as house, booker(house) as els:
         when = nine("2026-05-05")
         query = f"/fields?service=passport&hall={HALL}&at={when.replace('+', '%2B')}"
         assert (await els.got(query))["fields"]["mail"]["need"] == "required"

@@ -59,3 +59,8 @@ def test_the_line_is_that_of_the_key(tmp_path: Path) -> None:
 def test_messages_need_an_address_for_their_links(tmp_path: Path, part: str) -> None:
     [only] = problems(tmp_path, with_part(part, SAMPLE))
     assert "expected public_url under [server] too: every message has a link in it" in only
+
+
+def test_confirming_by_mail_needs_mail(tmp_path: Path) -> None:
+    (told,) = problems(tmp_path, changed("# confirm_beyond_days = 30", "confirm_beyond_days = 30"))
+    assert "expected a [mail] part too" in told

@@ -10,7 +10,9 @@ from server.journal.store import FILE
 from server.links import KEY_FILE
 
 LABEL = "backup.json"
-TAKEN = (FILE, KEY_FILE)
+PUSH_KEY_FILE = "push.key"
+"""The key by which browsers know the house, where messages to them are switched on."""
+TAKEN = (FILE, KEY_FILE, PUSH_KEY_FILE)
 """What of a data folder cannot be made again."""
 
 

@@ -66,9 +66,9 @@ def as_page(words: Wording, told: Invitation, with_code: bool) -> str:
     return (
         f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>\n'
-        f'<body style="{_BODY}"><h1 style="{_TITLE}">{title}</h1>\n<p>{escape(words.lead)}</p>\n'
+        f'<body style="{_BODY}"><main><h1 style="{_TITLE}">{title}</h1>\n<p>{escape(words.lead)}</p>\n'
         f"{_facts(words)}{_code(told) if with_code else ''}{_papers(words, told)}{_steps(words.steps)}"
-        f"{''.join(f'<p>{escape(each)}</p>' for each in words.closing)}\n<p>{escape(told.hall)}</p>\n</body></html>\n"
+        f"{''.join(f'<p>{escape(each)}</p>' for each in (*words.closing, told.hall))}\n</main></body></html>\n"
     )
 
 
@@ -77,12 +77,16 @@ _BODY = (
     "max-width:34rem;margin:1.5rem auto;padding:0 1rem"
 )
 _TITLE = "font-size:1.5em;line-height:1.25"
-_BUTTON = "display:inline-block;padding:0.75em 1.25em;border:2px solid;border-radius:0.5em;font-weight:600"
-_LINK = "display:inline-block;padding:0.5em 0"
+# The colour of the text stays readable in the dark, where that of links in some programs does not.
+_BUTTON = (
+    "color:inherit;display:inline-block;padding:0.75em 1.25em;border:2px solid;border-radius:0.5em;font-weight:600"
+)
+_FACT = "margin:0 0 0.6em;font-weight:600;font-size:1.15em"
+_LINK = "color:inherit;display:inline-block;padding:0.5em 0"
 
 
 def _facts(words: Wording) -> str:
-    rows = (f"<dt>{escape(label)}</dt><dd><strong>{escape(fact)}</strong></dd>" for label, fact in words.facts)
+    rows = (f'<dt>{escape(label)}</dt><dd style="{_FACT}">{escape(fact)}</dd>' for label, fact in words.facts)
     return f"<dl>{''.join(rows)}</dl>\n" if words.facts else ""
 
 

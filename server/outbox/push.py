@@ -15,13 +15,13 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from server.backups.label import PUSH_KEY_FILE
 from server.floor.town import Instant
 from server.outbox.carriers import Nobody, NotNow, Refused, Sending, Unreachable
 from server.outbox.sealing import SALT_BYTES, authorization, base64url, point, sealed
 from server.outbox.sms import judge
 from server.outbox.subscriptions import Subscription, Subscriptions
 
-KEY_FILE = "push.key"
 ANSWERS_WITHIN_S = 20.0
 KEPT_FOR_S = {"called": 120}
 """A call that comes later than this helps nobody. Everything else may wait for a phone that is off."""
@@ -92,7 +92,7 @@ class Push:
 
 def push_key(folder: Path) -> EllipticCurvePrivateKey:
     """The key of this data folder, made on the first start: browsers know the house by it."""
-    path = folder / KEY_FILE
+    path = folder / PUSH_KEY_FILE
     if not path.exists():
         fresh = path.with_suffix(".new")
         descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

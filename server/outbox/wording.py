@@ -15,6 +15,8 @@ from server.words import say
 
 DAYS = {"nl": "EEEE d MMMM", "fr": "EEEE d MMMM", "de": "EEEE, d. MMMM", "en": "EEEE d MMMM"}
 TIMES = {"nl": "H.mm 'uur'", "fr": "H 'h' mm", "de": "H.mm 'Uhr'", "en": "H:mm"}
+TOGETHER = "\N{NO-BREAK SPACE}"
+"""A phone number that breaks over two lines is mistyped."""
 BOOK = "/appointment"
 """Where one makes an appointment."""
 
@@ -45,7 +47,7 @@ def wording(kind: Kind, told: Invitation, keep_days: int) -> Wording:
     language = told.language
     told_in = partial(say, language, day=day(told.at, told), time=clock(told.at, told))
     to_come = kind not in ("cancelled", "missed")
-    closing = [say(language, "mail.call", phone=told.phone)] if told.phone else []
+    closing = [say(language, "mail.call", phone=told.phone.replace(" ", TOGETHER))] if told.phone else []
     return Wording(
         subject=told_in(key=f"mail.subject.{kind}"),
         lead=told_in(key=f"mail.lead.{kind}"),

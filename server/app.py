@@ -186,8 +186,7 @@ def build(
         clock=clock,
         started=now(),
     )
-    for hall in configuration.halls:
-        receptions[hall] = _reception(house, configuration, hall)
+    receptions.update({hall: _reception(house, configuration, hall) for hall in configuration.halls})
     _tell_of_changes(house, receptions)
     return house
 

@@ -38,7 +38,7 @@ def partner(words: list[str]) -> int:
     configuration = _configuration(chosen)
     store = open_store(chosen.data or configuration.data)
     try:
-        print(partners.run(chosen, store.writing, store.reading, now(), configuration.halls))
+        print(partners.run(chosen, store, now(), configuration.halls))
     finally:
         store.close()
     return 0

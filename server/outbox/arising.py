@@ -34,13 +34,16 @@ CARRIED: dict[MessageChannel, tuple[Kind, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Something to send from `due` on. `id` follows from the event, so it is the same however often it is made."""
+    """Something to send from `due` on. `id` follows from the event, so it is the same however often it is made.
+
+    `kind` and `channel` are those above, or what a partner hears of and the id of where.
+    """
 
     id: str
     hall: str
     about: str
-    kind: Kind
-    channel: MessageChannel
+    kind: str
+    channel: str
     due: Instant
 
 

@@ -23,6 +23,9 @@ from server.outbox.sending import Sender
 from server.outbox.sms import Gateway, Sms
 from server.outbox.subscribing import Subscribing
 from server.outbox.subscriptions import Subscriptions
+from server.partners.delivering import Delivering, Ways
+from server.partners.happenings import Happenings
+from server.partners.webhooks import Webhooks, webhook_secret
 from server.protocol.shown import TownView
 
 
@@ -50,12 +53,15 @@ def build_outbox(
     )
     subscriptions = Subscriptions(store.writing, store.reading)
     carriers = _carriers(configuration, composing, subscriptions, store.folder)
-    sender = Sender(box, carriers, clock, metrics)
+    webhooks = Webhooks(store.writing, store.reading)
+    # A signature is judged by the real time, also where a rehearsal plays another day.
+    ways = Ways(carriers, Delivering(webhooks, places, lambda webhook: webhook_secret(links, webhook), now))
+    sender, others = Sender(box, ways, clock, metrics), Happenings(webhooks.all, places, journal)
     channels = frozenset(carriers)
     followed = subscriptions.any
-    following = Following(places, journal, box, configuration.remind_ms, channels, sender.wake, followed)
+    following = Following(places, journal, box, configuration.remind_ms, channels, sender.wake, followed, others)
     asking = _subscribing(configuration, carriers.get("push"), places, links, clock)
-    return Outbox(places, invitations, box, following, sender, carriers, composing.sender, clock, asking)
+    return Outbox(places, invitations, box, following, sender, ways, composing.sender, clock, asking)
 
 
 def _invitations(configuration: Configuration, shown: TownView, links: Links) -> Invitations:

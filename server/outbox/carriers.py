@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from server.floor.town import Instant
 from server.outbox.arising import Kind
 
 
@@ -28,12 +29,13 @@ class Overtaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A message that is to be sent now."""
+    """A message that is to be sent now. `at` is when it was first due."""
 
     id: str
     hall: str
     about: str
     kind: Kind
+    at: Instant
 
 
 class Carrier(Protocol):

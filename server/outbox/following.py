@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import Protocol
 
-from server.journal.entry import NotStored
+from server.journal.entry import Entry, Happened, NotStored
 from server.journal.journal import Journal
 from server.outbox.arising import Arisen, Message, MessageChannel, arising
 from server.outbox.box import Box
@@ -17,6 +18,16 @@ TOGETHER_S = 0.2
 AFTER_A_FAILURE_S = 5.0
 UNWRITTEN_AT_MOST = 1_000
 """Most events ask for nothing. Their place is written down now and then, so that a start need not read them all."""
+
+
+class Others(Protocol):
+    """Who hears of what happens besides visitors."""
+
+    def concerns(self, event: Happened) -> bool:
+        """Whether somebody may want to hear of this."""
+
+    def of(self, entries: list[Entry]) -> Iterator[Message]:
+        """What they hear of these entries of one hall, in order."""
 
 
 class Following:
@@ -34,6 +45,7 @@ class Following:
         channels: frozenset[MessageChannel],
         added: Callable[[], None],
         followed: Callable[[str, str], bool] = lambda _hall, _ticket: True,
+        others: Others | None = None,
     ) -> None:
         self._places = places
         self.journal = journal
@@ -42,6 +54,7 @@ class Following:
         self._channels = channels
         self._added = added
         self._followed = followed
+        self._others = others
         self._read: dict[str, int] = {}
         self._written: dict[str, int] = {}
         self._wake = asyncio.Event()
@@ -69,12 +82,16 @@ class Following:
         """Read this hall to its end; says whether anything must be sent. Raises NotStored."""
         written = self._written.setdefault(hall, self._box.cursor(hall))
         seq = self._read.get(hall, written)
-        arisen: list[Arisen] = []
+        arisen, heard = list[Arisen](), list[Entry]()
         for entry in self.journal.read(hall, seq, since_day=False):
             booking = self._places[hall].hall.agenda.bookings.get(getattr(entry.event, "booking", ""))
             asked = arising(entry, booking, self._remind_ms, self._channels)
             arisen += (each for each in asked if self._is_wanted(each))
+            if self._others is not None and self._others.concerns(entry.event):
+                heard.append(entry)
             seq = entry.seq
+        if self._others is not None:
+            arisen += self._others.of(heard)
         if arisen or seq - written >= UNWRITTEN_AT_MOST:
             self._box.take(hall, seq, arisen)
             self._written[hall] = seq

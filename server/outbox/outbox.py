@@ -27,7 +27,7 @@ class Outbox:
     box: Box
     following: Following
     sender: Sender
-    carriers: Mapping[MessageChannel, Carrier]
+    carriers: Mapping[str, Carrier]
     mail_from: str
     clock: Clock
     subscribing: Subscribing | None = None

@@ -9,7 +9,7 @@ from server.clock import Clock
 from server.floor.town import Instant
 from server.journal.entry import NotStored
 from server.metrics import Metrics
-from server.outbox.arising import Kind, MessageChannel
+from server.outbox.arising import Kind
 from server.outbox.box import Box, Settled
 from server.outbox.carriers import Carrier, Nobody, NotNow, Overtaken, Refused, Sending, Unreachable
 from server.outbox.rows import MessageRow
@@ -40,7 +40,7 @@ class Sender:
     def __init__(
         self,
         box: Box,
-        carriers: Mapping[MessageChannel, Carrier],
+        carriers: Mapping[str, Carrier],
         clock: Clock,
         metrics: Metrics,
         takes_at_most_s: float = TAKES_AT_MOST_S,
@@ -103,13 +103,12 @@ class Sender:
                 await self._again(row, type(error).__name__)
 
     async def _sent(self, row: MessageRow) -> None:
-        # Both were written from these very types.
-        channel, kind = cast(MessageChannel, row.channel), cast(Kind, row.kind)
-        carrier = self._carriers.get(channel)
+        carrier = self._carriers.get(row.channel)
         if carrier is None:
             raise NotNow("not configured")
+        # It was written as one of a kind that its carrier knows.
         async with asyncio.timeout(self.takes_at_most_s):
-            await carrier.send(Sending(row.id, row.hall, row.about, kind))
+            await carrier.send(Sending(row.id, row.hall, row.about, cast(Kind, row.kind), row.due))
         self.failing.pop(row.channel, None)
         self.last_sent = self._clock()
         await self._settle(row, "sent")

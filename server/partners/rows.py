@@ -17,3 +17,15 @@ class PartnerRow(SQLModel, table=True):
     created: int = Field(sa_type=BigInteger)
     last_used: int | None = Field(default=None, sa_type=BigInteger)
     revoked: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class WebhookRow(SQLModel, table=True):
+    """An address at which a partner hears of `events`, which has a comma between them. Its secret is made of its id."""
+
+    __tablename__ = "webhook"
+
+    id: str = Field(primary_key=True)
+    partner: str
+    url: str
+    events: str
+    created: int = Field(sa_type=BigInteger)

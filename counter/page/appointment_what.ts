@@ -1,5 +1,5 @@
 /** What an appointment is for: three letters and Enter take a service, steppers say how many. */
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Offered } from "web/appointments.ts";
 import { find } from "web/find.ts";
 import type { ServiceShown, TownView, Wanted } from "web/protocol.ts";
@@ -31,7 +31,18 @@ class ServiceAsker extends LitElement {
   /** When the offer is known. */
   loaded: Promise<void> = Promise.resolve();
 
-  static override styles = [...shared, partStyles, panelStyles, appointmentStyles];
+  static override styles = [
+    ...shared,
+    partStyles,
+    panelStyles,
+    appointmentStyles,
+    css`
+      :host {
+        flex: none;
+        height: auto;
+      }
+    `,
+  ];
 
   constructor() {
     super();

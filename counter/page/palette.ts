@@ -41,7 +41,8 @@ function actions(desk: Desk): Entry[] {
 function actionEntry(desk: Desk, id: ActionId, title: string): Entry {
   const shown = listed.find((each) => each.id === id || (id === "resume" && each.id === "pause"))!;
   const key = keyName(shown, desk.words);
-  return { icon: shown.icon, title, detail: "", key, search: [], run: () => press(desk, id) };
+  const search = id === "book" ? [desk.words.say("counter.short.book")] : [];
+  return { icon: shown.icon, title, detail: "", key, search, run: () => press(desk, id) };
 }
 
 function numbers(desk: Desk, typed: string): Entry[] {

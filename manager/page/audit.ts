@@ -29,6 +29,12 @@ const DEEDS: ReadonlySet<string> = new Set([
   "end_evacuation",
   "limit_service",
   "assign_counter",
+  "open_extra",
+  "close_extra",
+  "keep_for_walk_ins",
+  "report_absent",
+  "report_back",
+  "move_endangered",
   "hall_named",
 ]);
 const BY_HAND = "command line";

@@ -7,7 +7,6 @@ from typing import Any
 
 from server.clock import Clock
 from server.hall import Hall
-from server.outbox.arising import MessageChannel
 from server.outbox.box import Box
 from server.outbox.calendar_file import calendar_file
 from server.outbox.carriers import Carrier

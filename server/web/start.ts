@@ -6,6 +6,7 @@ import { icon, shield } from "web/icon.ts";
 import { PollController } from "web/poll.ts";
 import type { FrontView, PrinterStatus, ZoneShown } from "web/protocol.ts";
 import {
+  bookingDrawing,
   callsDrawing,
   counterDrawing,
   countersDrawing,
@@ -69,7 +70,7 @@ class StartPage extends LitElement {
               ${this.#halls()}
               ${this.#now()}
               <h2>${say("start.visitors")}</h2>
-              ${cards([this.#kiosk(), ...this.#displays()])}
+              ${cards([this.#kiosk(), ...this.#displays(), this.#appointment()])}
               <h2>${say("start.staff")}</h2>
               ${cards(this.#staff())}
             </main>
@@ -152,6 +153,16 @@ class StartPage extends LitElement {
       drawing: kioskDrawing(),
       state: this.#counted(this.#front.value?.connected.kiosk ?? 0),
       first: true,
+    };
+  }
+
+  #appointment(): Card {
+    return {
+      href: this.#at("/appointment"),
+      name: this.#words.say("start.appointment"),
+      text: this.#words.say("start.appointment_text"),
+      drawing: bookingDrawing(),
+      state: undefined,
     };
   }
 

@@ -37,6 +37,18 @@ export const countersDrawing = () =>
     </svg>
   `;
 
+/** A phone with a month on it: one day is chosen. */
+export const bookingDrawing = () =>
+  html`
+    <svg class="drawing" viewBox="23 0 96 72" aria-hidden="true">
+      <rect class="frame" x="31" y="3" width="36" height="64" rx="6" />
+      <path class="word" d="M37 12h14" />
+      <path class="thin" d="M37 21h4M47 21h4M57 21h4M37 29h4M47 29h4M37 37h4M57 37h4" />
+      <rect class="plate" x="45" y="33" width="8" height="8" rx="2" />
+      <rect class="plate" x="37" y="53" width="24" height="8" rx="2" />
+    </svg>
+  `;
+
 /** A desk with its work left and the floor right. */
 export const counterDrawing = () =>
   html`

@@ -79,6 +79,7 @@ async def test_newcomers_find_every_page_and_each_one_opens(town: House, screens
         "/kiosk",
         "/display/wachtruimte",
         "/display/snelbalie",
+        "/appointment",
         "/counter",
         "/host",
         "/manager",
@@ -86,7 +87,7 @@ async def test_newcomers_find_every_page_and_each_one_opens(town: House, screens
     ]
     async with town.browser() as browser:
         answers = [await browser.get(address, follow_redirects=True) for address in addresses if address]
-    assert [answer.status_code for answer in answers] == [200] * 7
+    assert [answer.status_code for answer in answers] == [200] * 8
 
 
 async def test_the_start_page_is_live(town: House, screens: Screens) -> None:

@@ -24,6 +24,16 @@ export const agreedStyles = css`
   ul.agreed.card {
     padding-block: 0;
   }
+  @media (max-width: 300px) {
+    .agreed li {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .agreed .link {
+      grid-column: 2;
+      justify-self: start;
+      margin-block: 0;
+    }
+  }
   .papers {
     display: grid;
     gap: 6px;

@@ -55,7 +55,7 @@ export class Line {
       const answer = await this.world.fetch(address, init(asking)).catch(() => undefined);
       if (answer && !NOBODY_THERE.includes(answer.status)) {
         this.#become(false);
-        this.#setClock(answer.headers.get("date"));
+        this.#setClock(answer.headers.get("x-hall-clock"));
         if (!answer.ok) throw await refusal(answer);
         return await answer.json() as T;
       }
@@ -69,9 +69,8 @@ export class Line {
     this.world.fetch(address, { ...init(asking), keepalive: true }).catch(() => {});
   }
 
-  #setClock(date: string | null): void {
-    const told = Date.parse(date ?? "");
-    if (!Number.isNaN(told)) this.#ahead = told - Date.now();
+  #setClock(instant: string | null): void {
+    if (instant) this.#ahead = Number(instant) - Date.now();
   }
 
   #become(away: boolean): void {

@@ -122,6 +122,7 @@ export const listStyles = css`
   }
   .service .top {
     display: flex;
+    flex-wrap: wrap;
     align-items: start;
     justify-content: space-between;
     gap: var(--space-3);

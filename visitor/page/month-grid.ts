@@ -74,7 +74,7 @@ export class MonthGrid extends LitElement {
                 class="for-ears">${long}</span></th>`
           )}</tr>
         </thead>
-        <tbody>${weeks(this.month).map((week) =>
+        <tbody>${this.#weeks().map((week) =>
           html`<tr>${week.map((date) => this.#cell(date))}</tr>`
         )}</tbody>
       </table>
@@ -85,6 +85,11 @@ export class MonthGrid extends LitElement {
   get #free(): readonly string[] {
     const open = (this.rooms ?? []).filter((room) => ["many", "few"].includes(space(room)));
     return open.map(({ date }) => date).filter((date) => monthOf(date) === this.month);
+  }
+
+  /** A week that is past needs no room. */
+  #weeks(): (string | null)[][] {
+    return weeks(this.month).filter((week) => week.some((date) => date && date >= this.today));
   }
 
   #outside(month: string): boolean {

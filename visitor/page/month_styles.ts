@@ -20,10 +20,11 @@ export const monthStyles = css`
     font-size: 20px;
   }
   table {
-    width: 100%;
-    margin-top: var(--space-2);
+    --gap: clamp(1px, 0.8vw, 3px);
+    width: calc(100% + 2 * var(--gap));
+    margin: var(--space-2) calc(-1 * var(--gap)) 0;
     border-collapse: separate;
-    border-spacing: clamp(1px, 0.8vw, 3px);
+    border-spacing: var(--gap);
     table-layout: fixed;
   }
   table[aria-busy="true"] {

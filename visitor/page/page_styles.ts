@@ -94,6 +94,7 @@ export const pageStyles = css`
     padding: var(--space-4) clamp(10px, 4vw, 20px);
   }
   .link {
+    hyphens: none;
     display: inline-flex;
     align-items: center;
     min-height: 44px;
@@ -147,6 +148,11 @@ export const pageStyles = css`
     border-top: 1px solid var(--line);
     background: var(--raise);
   }
+  .bar.empty {
+    padding: 0;
+    border: none;
+    background: none;
+  }
   .bar > div {
     display: grid;
     gap: var(--space-3);
@@ -171,7 +177,7 @@ export const pageStyles = css`
     }
   }
   @media (min-width: 680px) {
-    .bar {
+    .bar:not(.empty) {
       margin-inline: 0;
       border: 1px solid var(--line);
       border-bottom: none;

@@ -45,7 +45,6 @@ export const timeStyles = css`
     width: 100%;
     padding-inline: 4px;
     font-size: 17px;
-    scroll-margin-block: 80px 150px;
   }
   .button.taken {
     border-color: var(--stad-rand);
@@ -59,6 +58,11 @@ export const timeStyles = css`
     .both {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       gap: var(--space-7);
+    }
+    .times h2 {
+      display: flex;
+      align-items: center;
+      min-height: 44px;
     }
   }
   @media (forced-colors: active) {

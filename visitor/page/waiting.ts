@@ -3,17 +3,17 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import { stillToWait } from "web/range.ts";
 import type { Words } from "web/words.ts";
-import type { VisitShown } from "web/protocol.ts";
+import type { Instant, VisitShown } from "web/protocol.ts";
 import { choices } from "./choices.ts";
 import { keepReady } from "./parts.ts";
 import type { Scene } from "./scene.ts";
 
 export function waiting(scene: Scene): TemplateResult {
-  const { say, visit } = scene;
+  const { say, visit, now } = scene;
   return html`
     <div aria-live="polite">
-      <h1>${headline(say, visit)}</h1>
-      <p>${sentence(say, visit)}</p>
+      <h1>${headline(say, visit, now)}</h1>
+      <p>${sentence(say, visit, now)}</p>
     </div>
     ${scene.question
       ? nothing
@@ -21,16 +21,28 @@ export function waiting(scene: Scene): TemplateResult {
   `;
 }
 
-/** The range; while nobody can say, what is known. */
-export function headline(say: Words, visit: VisitShown): string {
+/** The agreed time, and from then on the range; while nobody can say, what is known. */
+export function headline(say: Words, visit: VisitShown, now: Instant): string {
   if (visit.missed) return say.say("visitor.missed");
+  if (isToCome(visit, now)) return agreed(say, visit);
   return stillToWait(say, visit.expected) || place(say, visit);
 }
 
-export function sentence(say: Words, visit: VisitShown): string {
+export function sentence(say: Words, visit: VisitShown, now: Instant): string {
   if (visit.missed) return say.say("visitor.missed_text");
+  if (isToCome(visit, now)) return say.say("visitor.agreed_sooner");
+  if (visit.agreed !== null) return `${agreed(say, visit)}. ${say.say("visitor.agreed_now")}`;
   const stay = say.say(visit.before === 0 ? "visitor.nearby" : "visitor.outside");
   return visit.expected ? `${place(say, visit)}. ${stay}` : stay;
+}
+
+/** A range counts from now on; before the agreed time nobody waits for a turn. */
+function isToCome({ agreed }: VisitShown, now: Instant): boolean {
+  return agreed !== null && now < agreed;
+}
+
+function agreed(say: Words, { agreed }: VisitShown): string {
+  return agreed === null ? "" : say.say("visitor.agreed", { time: say.atTime(agreed) });
 }
 
 /** Where in the line, as far as that is sure. */
@@ -48,7 +60,9 @@ function steps({ say, visit, town, heard }: Scene): TemplateResult {
     <ol class="card">
       <li>
         ${icon("check")}
-        <span>${say.say("visitor.taken", { time: say.atTime(visit.taken) })}</span>
+        <span>${say.say(visit.agreed === null ? "visitor.taken" : "visitor.checked_in", {
+          time: say.atTime(visit.taken),
+        })}</span>
       </li>
       <li aria-current="step">
         ${icon("clock")}

@@ -33,8 +33,9 @@ function bar(scene: Scene): TemplateResult {
   const { say, booking } = scene;
   const { at, busy } = booking.holding;
   const ready = at !== null && !busy;
+  const empty = !at && !busy && !booking.holding.refused && !booking.holding.lapsed;
   return html`
-    <div class="bar">
+    <div class=${empty ? "bar empty" : "bar"}>
       <div role="status">${keeping(scene)}</div>
       <div role="alert">${refusal(scene)}</div>
       ${at

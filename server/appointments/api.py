@@ -25,6 +25,8 @@ from server.reception import Reception
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
+HALL_CLOCK = "x-hall-clock"
+"""The header with the instant at the hall, in milliseconds."""
 NOT_KEPT = {"cache-control": "no-store"}
 AS_A_FILE = NOT_KEPT | {"content-disposition": 'attachment; filename="afspraak.ics"'}
 LISTS = ("service",)
@@ -162,7 +164,7 @@ class Api:
     def _endpoint(self, operation: Operation) -> Endpoint:
         handler: Callable[..., Awaitable[BaseModel | Response]] = getattr(self, operation.name)
 
-        async def endpoint(request: Request) -> Response:
+        async def answer(request: Request) -> Response:
             try:
                 told = await handler(self._call(operation, request), *await _sent(operation, request))
             except (Problem, Refused, NotStored) as problem:
@@ -170,6 +172,12 @@ class Api:
             if isinstance(told, Response):
                 return told
             return Response(told.model_dump_json(), operation.status, NOT_KEPT, operation.media)
+
+        async def endpoint(request: Request) -> Response:
+            answered_so = await answer(request)
+            # A page sets its clock by this, and a rehearsal's hall has one of its own.
+            answered_so.headers[HALL_CLOCK] = str(self._reception(request).hall.now())
+            return answered_so
 
         return endpoint
 
@@ -191,9 +199,13 @@ class Api:
                 return self.askers.staff(request, operation.scope)
 
     def _zone(self, request: Request) -> str:
+        return self._reception(request).hall.town.zone
+
+    def _reception(self, request: Request) -> Reception:
+        """Of the hall that is asked about, or else the first one."""
         named = request.path_params.get("hall") or request.query_params.get("hall") or self.telling.first
         receptions = self.offering.receptions
-        return receptions.get(named, receptions[self.telling.first]).hall.town.zone
+        return receptions.get(named, receptions[self.telling.first])
 
 
 def _by_method(endpoints: Mapping[str, Endpoint]) -> Endpoint:

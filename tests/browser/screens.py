@@ -75,8 +75,8 @@ class Screens:
         self.forgiven += parts
 
     async def close(self) -> None:
-        for context in self._contexts:
-            await context.close()
+        while self._contexts:
+            await self._contexts.pop().close()
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type == "error":

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from server.protocol.screen import page_url, profile_folder, show
 
-# Everybody touches this one: no way out of the page, no window beside it, nothing to allow.
+# Everybody touches this one: no way out of the page, no window beside it, nothing to allow. The camera that reads codes
+# needs no yes: the page says when it is on, and no other page is ever shown.
 LOCKED = (
+    "--auto-accept-camera-and-microphone-capture",
     "--block-new-web-contents",
     "--deny-permission-prompts",
     "--disable-extensions",

@@ -232,6 +232,9 @@ export const checkInLook = css`
     :host([low]) .targets:has(.languages) .main.agreed {
       min-height: var(--touch);
     }
+    :host([low]) .at-check-in .reading:has(.refusal) .hint {
+      display: none;
+    }
     :host([low]) .at-check-in .reading {
       margin-bottom: calc(24 * var(--u));
     }

@@ -5,11 +5,10 @@ export const doneLook = css`
   .at-done {
     display: grid;
     grid-template-columns: minmax(0, 1fr) calc(384 * var(--u));
-    grid-template-rows: auto minmax(0, 1fr) auto auto auto;
+    grid-template-rows: auto minmax(0, 1fr) auto auto;
     grid-template-areas:
       "number number"
       "place sketch"
-      "follow follow"
       "slip slip"
       "buttons buttons";
     gap: calc(28 * var(--u));
@@ -141,6 +140,13 @@ export const doneLook = css`
     width: calc(200 * var(--u));
   }
   .at-done:has(.follow) {
+    grid-template-rows: auto minmax(0, 1fr) auto auto auto;
+    grid-template-areas:
+      "number number"
+      "place sketch"
+      "follow follow"
+      "slip slip"
+      "buttons buttons";
     gap: calc(20 * var(--u));
     padding-top: calc(8 * var(--u));
   }
@@ -212,7 +218,8 @@ export const doneLook = css`
     font-variant-numeric: tabular-nums;
   }
   @media (max-width: 560px) {
-    .at-done {
+    .at-done,
+    .at-done:has(.follow) {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: auto;
       grid-template-areas: "number" "place" "sketch" "follow" "slip" "buttons";

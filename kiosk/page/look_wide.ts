@@ -124,6 +124,7 @@ export const wideLook = css`
     }
     .at-done:has(.follow) {
       padding-top: 0;
+      grid-template-rows: minmax(0, 1fr) auto auto;
       grid-template-areas:
         "number place sketch"
         "follow slip slip"

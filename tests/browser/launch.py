@@ -20,8 +20,8 @@ QUIET = (
 )
 
 
-async def launched(playwright: Playwright, chromium: Chromium) -> Browser:
-    """A running browser; whoever asks closes it."""
+async def launched(playwright: Playwright, chromium: Chromium, *more: str) -> Browser:
+    """A running browser, with these flags as well; whoever asks closes it."""
     return await playwright.chromium.launch(
-        executable_path=chromium.executable, env={**os.environ, **chromium.environment}, args=QUIET
+        executable_path=chromium.executable, env={**os.environ, **chromium.environment}, args=(*QUIET, *more)
     )

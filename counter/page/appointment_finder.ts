@@ -36,7 +36,7 @@ class AppointmentFinder extends LitElement {
   declare one: Appointment | null;
   declare failed: string;
   #question = new AbortController();
-  #seen: FloorView["appointments"] | undefined;
+  #seen = "";
 
   static override styles = [
     ...shared,
@@ -62,9 +62,10 @@ class AppointmentFinder extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { appointments } = this.desk.seen.floor;
-    const moved = this.#seen !== appointments;
-    this.#seen = appointments;
+    // A whole view comes with every change of the floor: only another list is asked for.
+    const expected = JSON.stringify(this.desk.seen.floor.appointments);
+    const moved = this.#seen !== expected;
+    this.#seen = expected;
     if (moved || changed.has("typed")) void this.#look();
     if (changed.has("open") && this.open) void this.#show(this.open);
   }

@@ -22,7 +22,6 @@ export function made(
   const { words, seen: { town }, now } = desk;
   const { contact, code, services } = appointment;
   const at = Date.parse(appointment.at);
-  const papers = products.documents(services, town, words);
   const day = words.day(at, now);
   const date = words.date(at);
   return html`
@@ -37,14 +36,7 @@ export function made(
         <number-plate number=${spoken(code)} look="filled"></number-plate>
       </div>
       <p class="quiet">${words.say(contact?.mail ? "booking.mailed" : "booking.only_code")}</p>
-      ${papers.length
-        ? html`
-          <h3>${words.say("counter.card.documents")}</h3>
-          <ul class="papers">${papers.map((each) =>
-            html`<li>${icon("file-check")}<span>${each}</span></li>`
-          )}</ul>
-        `
-        : nothing}
+      ${papers(desk, appointment)}
     </div>
     <div class="ways">
       <button type="button" class="button" @click=${again}>${words.say("booking.again")}</button>
@@ -52,5 +44,19 @@ export function made(
         ${words.say("common.close")}${keycap("Esc")}
       </button>
     </div>
+  `;
+}
+
+function papers(
+  { words, seen }: Booker,
+  { services }: Appointment,
+): TemplateResult | typeof nothing {
+  const needed = products.documents(services, seen.town, words);
+  if (!needed.length) return nothing;
+  return html`
+    <h3>${words.say("counter.card.documents")}</h3>
+    <ul class="papers">
+      ${needed.map((each) => html`<li>${icon("file-check")}<span>${each}</span></li>`)}
+    </ul>
   `;
 }

@@ -8,7 +8,7 @@ import {
   type Person,
   whyRefused,
 } from "web/appointments.ts";
-import type { Channel, Wanted } from "web/protocol.ts";
+import type { Channel, Code, Wanted } from "web/protocol.ts";
 import { RefusedError } from "web/socket.ts";
 import { shared } from "web/styles.ts";
 import { made } from "./appointment_made.ts";
@@ -25,6 +25,8 @@ import { partStyles } from "./parts.ts";
 import "./slot_picker.ts";
 import type { Slot, SlotPicker } from "./slot_picker.ts";
 
+/** The time was free when it was offered. */
+const GONE: ReadonlySet<Code> = new Set(["slot_taken", "too_soon", "day_full", "closed_then"]);
 const NOBODY: Person = { name: "", mail: "", phone: "" };
 
 /** Tells `close` when it is put away. */
@@ -234,8 +236,7 @@ class AppointmentMaker extends LitElement {
   /** What was free is offered again without what is gone by now. */
   #notBooked(error: unknown): void {
     this.refused = whyRefused(error, this.desk.words);
-    const gone = error instanceof RefusedError && error.code === "slot_taken";
-    if (gone) void this.#picker?.load();
+    if (error instanceof RefusedError && GONE.has(error.code)) void this.#picker?.load();
   }
 
   readonly #again = (): void => {

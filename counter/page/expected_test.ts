@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { forServices, lateMin, soon } from "./expected.ts";
 import { expected, MINUTE, NOW } from "./samples.ts";
 
-Deno.test("soon is the coming hour and who should have been here", () => {
-  const [late, next, evening] = [-9, 60, 61].map((min) => expected(NOW + min * MINUTE));
-  assert.deepEqual(soon([late, next, evening], NOW), [late, next]);
+Deno.test("soon is the coming hour and who should have been here just now", () => {
+  const [gone, late, next, evening] = [-21, -9, 60, 61].map((min) => expected(NOW + min * MINUTE));
+  assert.deepEqual(soon([gone, late, next, evening], NOW), [late, next]);
 });
 
 Deno.test("who is late is so by whole minutes, and nobody is before one has passed", () => {

@@ -2,7 +2,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { Agenda, type Appointment } from "web/appointments.ts";
 import { icon } from "web/icon.ts";
-import type { FloorView } from "web/protocol.ts";
 import { RefusedError } from "web/socket.ts";
 import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
@@ -21,7 +20,7 @@ class TodaysAppointments extends LitElement {
   static override properties = { desk: { attribute: false }, all: { state: true } };
   declare desk: HostDesk;
   declare all: readonly Appointment[];
-  #seen: FloorView["appointments"] | undefined;
+  #seen = "";
   #question = new AbortController();
 
   static override styles = [
@@ -74,15 +73,14 @@ class TodaysAppointments extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#question.abort();
-    this.#seen = undefined;
+    this.#seen = "";
   }
 
   protected override willUpdate(): void {
-    const { appointments } = this.desk.seen.floor;
     // A whole view comes with every change of the floor: only another list is asked for.
-    const key = JSON.stringify(appointments);
-    if (this.#seen && JSON.stringify(this.#seen) === key) return;
-    this.#seen = appointments;
+    const expected = JSON.stringify(this.desk.seen.floor.appointments);
+    if (this.#seen === expected) return;
+    this.#seen = expected;
     void this.#look();
   }
 

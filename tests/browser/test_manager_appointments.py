@@ -110,10 +110,10 @@ async def test_everybody_can_read_and_use_it(
 ) -> None:
     name = f"manager-{screen.name.lower()}-{theme}-agenda"
     async with on_monday(screens, tmp_path) as house:
-        for service, clock, who in (
-            ("passport", "11:00", "Fatima"),
-            ("move", "11:20", "Jos"),
-            ("birth", "14:00", "An"),
+        for service, clock in (
+            ("passport", "11:00"),
+            ("move", "11:20"),
+            ("birth", "14:00"),
         ):
             await booked(house, service, clock, "Fatima")
         page = await looking(screens, house, screen, theme)

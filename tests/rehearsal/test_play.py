@@ -10,6 +10,7 @@ import psutil
 import pytest
 
 from rehearsal.__main__ import main
+from rehearsal.agreed import Appointments
 from rehearsal.day import Class, Day, Opening, Visitor, seconds_of
 from rehearsal.files import write_day
 from rehearsal.lines import House
@@ -43,9 +44,10 @@ TALKS = (
     visitor("09:06:00", "intake", 600),
 )
 ABSENT = Visitor(None, "passport", 1, "appointment", seconds_of("09:10"), "nl", 600, 3600)
+PROMISED = Visitor(seconds_of("09:04"), "passport", 1, "appointment", seconds_of("09:10"), "nl", 300, 3600)
 MORNING = Day(
     "morning",
-    (*SHORT, *TALKS, ABSENT),
+    (*SHORT, *TALKS, PROMISED, ABSENT),
     (opening("E1", "08:55", "09:10"), opening("E1", "09:12", "09:30"), opening("D1", "08:55", "09:30"),
      opening("R1", "08:55", "09:30")),
 )  # fmt: skip
@@ -70,13 +72,14 @@ async def test_everybody_is_served_leaves_or_is_sent_home_and_the_journal_says_t
     assert played.faults == ()
     again = held_against(played, table_of(await exported(tmp_path / "data", "gemeentehuis")), SPEED)
     assert (again.faults, again.same_again) == ((), True)
-    assert (played.taken, played.served, played.left, played.sent_home, played.not_come) == (23, 21, 1, 1, 1)
+    assert (played.taken, played.served, played.left, played.sent_home, played.not_come) == (24, 22, 1, 1, 1)
+    assert played.appointments == Appointments(booked=2, came=1, in_time=1, soon=1)
     assert sorted(given.ticket for given in notes.given) == sorted(stored["ticket_taken"])
     assert [sorted(each) for each in (notes.served, notes.left, notes.sent_home)] == [
         sorted(stored[event]) for event in ("finished", "left", "expired")
     ]
     assert sorted(call.ticket for call in notes.calls) == sorted(stored["called"])
-    assert said[-1].startswith("09:30  23 tickets")
+    assert said[-1].startswith("09:30  24 tickets")
     assert verify(tmp_path / "data", StringIO()) == 0
 
 

@@ -8,6 +8,7 @@ from server.config.agenda_town import agenda_town
 from server.config.discretion import discreet
 from server.config.file import File
 from server.config.floor_town import floor_town
+from server.config.sending import kept_inside
 from server.config.shown import town_view
 from server.floor.town import Hours, Town
 from server.protocol.shown import TownView
@@ -138,5 +139,6 @@ class Configuration:
         return town_view(self.file, hall)
 
     def trying(self) -> "Configuration":
-        """The same town for trying it out: every hall open day and night, nothing by appointment, no closures."""
-        return replace(self, always_open=True)
+        """The same town for trying it out: every hall open day and night, no closures, and no message to the world."""
+        file = self.file.model_copy(update=kept_inside(self.file.mail, self.file.sms))
+        return replace(self, file=file, always_open=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 BROWSER_MAKERS = (
     "fcm.googleapis.com", "updates.push.services.mozilla.com", "web.push.apple.com", "notify.windows.com",
 )  # fmt: skip
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+")
 
@@ -57,6 +60,12 @@ class PushPart(Strict):
 
     contact: MailAddress
     services: tuple[str, ...] = Field(default=BROWSER_MAKERS, min_length=1)
+
+
+def kept_inside(mail: MailPart | None, sms: SmsPart | None) -> dict[str, MailPart | SmsPart | None]:
+    """What is left of sending while somebody tries it out: only what stays on this machine, for people are made up."""
+    here = sms is not None and urlsplit(sms.url).hostname in LOOPBACK
+    return {"mail": mail if mail and mail.host in LOOPBACK else None, "sms": sms if here else None}
 
 
 def check_sending(file: "File", folder: Path) -> Iterator[Problem]:

@@ -64,3 +64,15 @@ def test_messages_need_an_address_for_their_links(tmp_path: Path, part: str) -> 
 def test_confirming_by_mail_needs_mail(tmp_path: Path) -> None:
     (told,) = problems(tmp_path, changed("# confirm_beyond_days = 30", "confirm_beyond_days = 30"))
     assert "expected a [mail] part too" in told
+
+
+@pytest.mark.parametrize(("host", "sends"), [("smtp.gemeente.example", False), ("127.0.0.1", True)])
+def test_trying_it_out_no_mail_leaves_this_machine(tmp_path: Path, host: str, sends: bool) -> None:
+    configuration = told(tmp_path, with_part(MAIL.replace("smtp.gemeente.example", host)))
+    assert (configuration.trying().file.mail is not None) is sends
+    assert configuration.file.mail is not None
+
+
+def test_trying_it_out_no_text_message_is_paid_for(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text("geheim")
+    assert told(tmp_path, with_part(SMS)).trying().file.sms is None

@@ -83,9 +83,11 @@ export function announceNext(next: NextOne, product: string, now: number, words:
   const { waited, target } = ofTarget(ms, reason.target_ms);
   const told = { number, product, waited: inMinutes(waited, words), count: target };
   const late = ms > reason.target_ms ? "late" : "intime";
-  if (reason.agreed === null) return words.say(`counter.next.${waited < 1 ? "new" : late}`, told);
-  const with_ = { ...told, agreed: words.atTime(reason.agreed) };
-  return words.say(waited < 1 ? "counter.next.agreed" : `counter.next.agreed_${late}`, with_);
+  if (reason.agreed !== null) {
+    const when = { ...told, agreed: words.atTime(reason.agreed) };
+    return words.say(waited < 1 ? "counter.next.agreed" : `counter.next.agreed_${late}`, when);
+  }
+  return words.say(waited < 1 ? "counter.next.new" : `counter.next.${late}`, told);
 }
 
 /** The same whole minutes as stand in the lists. */

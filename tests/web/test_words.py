@@ -18,9 +18,9 @@ PAGES = (
     "paper", "push", "refused", "signin", "slip", "sms", "start", "visitor", "voice",
 )  # fmt: skip
 QUOTED = re.compile(rf"""(["'`])((?:{"|".join(PAGES)})\.[^"'`\n]+)\1""")
-# `refused.${code}` in TypeScript, f"refused.{code}" in Python: any word can stand there.
-# A file in the data folder, which only looks like a key.
 NO_WORD = {"push.key"}
+"""A file in the data folder, which only looks like a key."""
+# `refused.${code}` in TypeScript, f"refused.{code}" in Python: any word can stand there.
 HOLE = re.compile(r"\$?\{.*?\}")
 
 Sentence = str | dict[str, str]

@@ -207,6 +207,8 @@ export const slotStyles = css`
       padding: 3px 0;
     }
     .date b {
+      justify-self: center;
+      width: min-content;
       white-space: normal;
     }
     .date small {

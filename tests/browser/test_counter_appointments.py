@@ -91,7 +91,9 @@ async def test_a_follow_up_knows_what_the_visit_was_for_and_its_note_is_there_ne
         async with kiosk(house) as visitor, at_counter(house, "D1", "Els") as els:
             await visitor.do(CheckIn(made["code"]))
             kept = ["Brengt de oude reispas mee"]
-            await els.until("floor", lambda view: [row["note"] for row in view["waiting"]] == kept)
+            floor = await els.until("floor", lambda view: [row["note"] for row in view["waiting"]] == kept)
+            await els.note(floor["waiting"][0]["ticket"], "")
+            await els.until("floor", lambda view: [row["note"] for row in view["waiting"]] == [None])
 
 
 async def test_a_time_that_nobody_is_free_for_is_promised_with_a_reason(screens: Screens, tmp_path: Path) -> None:

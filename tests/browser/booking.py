@@ -128,6 +128,14 @@ async def state_of(house: House, appointment: dict[str, Any]) -> str:
         return str(told["state"])
 
 
+async def ended(house: House, appointment: dict[str, Any]) -> None:
+    """The hall lets this time go, as it does when it was kept for too long."""
+    async with house.browser() as browser:
+        address = f"{API}/appointments/{appointment['hall']}/{appointment['id']}"
+        answer = await browser.delete(address, headers={"x-appointment-key": appointment["key"]})
+        assert answer.json()["state"] == "ended", answer.text
+
+
 async def let_go(house: House, appointment: dict[str, Any]) -> None:
     """Wait until the hall has heard that this time is not wanted."""
     async with asyncio.timeout(20):

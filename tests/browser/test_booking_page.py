@@ -1,5 +1,6 @@
 """A visitor makes an appointment: with a finger, with the keyboard alone, from a letter, and while others do too."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from server.config.qr import QUIET
 from tests.browser.booking import (
     PASSPORT,
     booked,
+    ended,
     full,
     heading,
     hold,
@@ -179,6 +181,42 @@ async def test_a_hold_that_ran_out_keeps_what_was_filled_in(town: House, screens
     await press(page, "Hou 15 uur opnieuw vrij")
     await expect(page.get_by_text("Wij houden 15 uur voor u vrij.")).to_be_visible()
     await expect(page.get_by_label("Naam")).to_have_value("Ann Peeters")
+    await press(page, "Leg mijn afspraak vast")
+    await heading(page, "Uw afspraak ligt vast")
+
+
+async def test_a_time_that_went_while_the_form_was_open_is_told_at_the_times(town: House, screens: Screens) -> None:
+    screens.forgive("409")
+    page = await (await screens.device(Screen.PHONE)).new_page()
+    await page.clock.install()
+    await to_times(page, town)
+    held = await hold(page, "18 uur")
+    await press(page, "Verder met")
+    await page.get_by_label("Naam").fill("Ann Peeters")
+    await page.clock.fast_forward("10:01")
+    await ended(town, held)
+    await full(town, "18:00")
+    await press(page, "Hou 18 uur opnieuw vrij")
+    await heading(page, "Kies een dag en een uur")
+    await expect(page.get_by_role("alert")).to_contain_text("Dit tijdstip is net weg.")
+    await press(page, "Neem ")
+    await press(page, "Verder met 18.")
+    await expect(page.get_by_label("Naam")).to_have_value("Ann Peeters")
+
+
+async def test_what_the_hall_refuses_of_a_field_stands_at_that_field(town: House, screens: Screens) -> None:
+    screens.forgive("400")
+    page = await screens(Screen.PHONE, town.url)
+    await to_times(page, town)
+    await hold(page, "19 uur")
+    await press(page, "Verder met")
+    await page.get_by_label("Naam").fill("Ann Peeters")
+    mail = page.get_by_label("E-mailadres")
+    await mail.fill("ann;peeters@voorbeeld.example")
+    await press(page, "Leg mijn afspraak vast")
+    await expect(mail).to_be_focused()
+    await expect(mail).to_have_accessible_description(re.compile("Dit mailadres kan niet kloppen."))
+    await mail.fill("ann@voorbeeld.example")
     await press(page, "Leg mijn afspraak vast")
     await heading(page, "Uw afspraak ligt vast")
 

@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import type { FrontView } from "web/protocol.ts";
-import type { Key, Words } from "web/words.ts";
-import nl from "web/words/nl.json" with { type: "json" };
+import type { Words } from "web/words.ts";
 import type { Scene } from "./booking_scene.ts";
+import { refusalKey } from "./refusal_key.ts";
 import { told } from "./told.ts";
 
 type Known = Pick<Scene, "say" | "offer" | "fronts">;
@@ -41,12 +41,6 @@ export function phoneLine({ say, offer }: Pick<Scene, "say" | "offer">) {
   if (!offer.phone) return nothing;
   const number = offer.phone.replace(/[^+\d]/g, "");
   return html`<p>${say.say("book.call")} <a href="tel:${number}">${offer.phone}</a>.</p>`;
-}
-
-/** The words for a refusal; one that this page is too old to know is a failure. */
-export function refusalKey(code: string): Key {
-  const key = `refused.${code}`;
-  return key in nl ? key as Key : "refused.failed";
 }
 
 function openings({ say, fronts }: Known): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 /** A visitor makes an appointment: what for, where, when, who. */
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, type PropertyValues } from "lit";
 import { ClockController } from "web/controllers.ts";
 import { hallName } from "web/device.ts";
 import { shared } from "web/styles.ts";
@@ -7,32 +7,19 @@ import { type Words, words } from "web/words.ts";
 import { agreedStyles } from "./agreed_styles.ts";
 import { Api, type When } from "./api.ts";
 import type { Errors, Scene } from "./booking_scene.ts";
-import { chosen } from "./chosen.ts";
-import { done } from "./done.ts";
 import { channels, linked, withAmount } from "./draft.ts";
-import { errors } from "./fields.ts";
+import { errors, refusedField } from "./fields.ts";
 import { Booking, type Step } from "./flow.ts";
 import { formStyles } from "./form_styles.ts";
 import { listStyles } from "./list_styles.ts";
 import { head } from "./head.ts";
 import { Line } from "./line.ts";
 import { pageStyles } from "./page_styles.ts";
+import { step } from "./step.ts";
 import { back, entry, keep, push } from "./steps_back.ts";
 import type { TimeChoice } from "./time-choice.ts";
 import { type Town, townOf } from "./town.ts";
-import { what } from "./what.ts";
-import { when } from "./when.ts";
-import { where } from "./where.ts";
-import { who } from "./who.ts";
 
-const VIEWS: Readonly<Record<Step, (scene: Scene) => TemplateResult>> = {
-  what,
-  chosen,
-  where,
-  when,
-  who,
-  done,
-};
 const MINUTE_MS = 60_000;
 
 class BookingPage extends LitElement {
@@ -96,7 +83,7 @@ class BookingPage extends LitElement {
     return html`
       ${head({ say, booking, away: this.#line.away, back: this.#back })}
       <main class=${booking?.step ?? ""}>
-        ${booking && this.town ? VIEWS[booking.step](this.#scene(say, booking, this.town)) : html`
+        ${booking && this.town ? step(this.#scene(say, booking, this.town)) : html`
           <h1>${say.say("book.title")}</h1>
           <p role="status">${say.say("book.asking")}</p>
         `}
@@ -184,11 +171,19 @@ class BookingPage extends LitElement {
   }
 
   async #send(booking: Booking): Promise<void> {
-    this.errors = errors(booking.fields ?? {}, booking.contact);
+    const { fields, holding } = booking;
+    if (!fields || holding.lapsed || await this.#wrong(errors(fields, booking.contact))) return;
+    await booking.confirm();
+    if (holding.refused) await this.#wrong(refusedField(holding.refused, fields));
+  }
+
+  /** Whether something must be filled in differently; it has the focus. */
+  async #wrong(found: Errors): Promise<boolean> {
+    this.errors = found;
     await this.updateComplete;
-    const wrong = this.renderRoot.querySelector<HTMLElement>("[aria-invalid=true]");
-    if (wrong) return wrong.focus();
-    if (booking.fields && !booking.holding.lapsed) await booking.confirm();
+    const first = this.renderRoot.querySelector<HTMLElement>("[aria-invalid=true]");
+    first?.focus();
+    return first !== null;
   }
 
   #went(step: Step): void {

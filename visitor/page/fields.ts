@@ -1,6 +1,8 @@
 /** The contact fields: which ones, what a phone's keyboard should show, and what is wrong with what was typed. */
 import type { Key } from "web/words.ts";
 import type { Contact, FieldName, Fields } from "./api.ts";
+import type { Refusal } from "./line.ts";
+import { refusalKey } from "./refusal_key.ts";
 
 export interface Asked {
   readonly name: FieldName;
@@ -26,6 +28,12 @@ export function asked(fields: Fields): readonly Asked[] {
 export function errors(fields: Fields, contact: Contact): Partial<Record<FieldName, Key>> {
   const found = asked(fields).map(({ name }) => [name, wrong(name, fields, contact)] as const);
   return Object.fromEntries(found.filter(([, key]) => key));
+}
+
+/** What the hall refused, where it is about a field that the visitor sees. */
+export function refusedField(refusal: Pick<Refusal, "code" | "detail">, fields: Fields) {
+  const { code, detail } = refusal;
+  return detail in fields ? { [detail]: refusalKey(code) } : {};
 }
 
 function wrong(name: FieldName, fields: Fields, contact: Contact): Key | undefined {

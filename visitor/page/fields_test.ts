@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Fields } from "./api.ts";
-import { asked, errors } from "./fields.ts";
+import { asked, errors, refusedField } from "./fields.ts";
 
 const purpose = { nl: "Zo kunnen wij u bereiken." };
 const fields: Fields = {
@@ -24,4 +24,10 @@ Deno.test("an address or a number that cannot be one is told", () => {
   const wrong = errors(fields, { name: "Ann", mail: "ann@voorbeeld", phone: "thuis" });
   assert.deepEqual(wrong, { mail: "book.mail_wrong", phone: "book.phone_wrong" });
   assert.deepEqual(errors(fields, { name: "A", mail: "a@b.be", phone: "+32 470/12.34.56" }), {});
+});
+
+Deno.test("what the hall refuses of a field stands at that field", () => {
+  const wrong = refusedField({ code: "wrong_mail", detail: "mail" }, fields);
+  assert.deepEqual(wrong, { mail: "refused.wrong_mail" });
+  assert.deepEqual(refusedField({ code: "too_often", detail: "" }, fields), {});
 });

@@ -53,7 +53,7 @@ export class Line {
   async ask<T>(address: string, asking: Asking = {}): Promise<T> {
     for (let attempt = 0;; attempt++) {
       const answer = await this.world.fetch(address, init(asking)).catch(() => undefined);
-      if (answer && !NOBODY_THERE.includes(answer.status)) {
+      if (answer && !await again(answer)) {
         this.#become(false);
         this.#setClock(answer.headers.get("x-hall-clock"));
         if (!answer.ok) throw await refusal(answer);
@@ -85,6 +85,13 @@ function init({ method = "GET", key, body }: Asking): RequestInit {
   if (key) headers["x-appointment-key"] = key;
   if (body !== undefined) headers["content-type"] = "application/json";
   return { method, headers, cache: "no-store", body: body && JSON.stringify(body) } as RequestInit;
+}
+
+/** Nobody is there for now. What could not be stored is an answer: asking again by itself would not help. */
+async function again(answer: Response): Promise<boolean> {
+  if (!NOBODY_THERE.includes(answer.status)) return false;
+  const told = await answer.clone().json().catch(() => ({}));
+  return told.code !== "not_stored";
 }
 
 async function refusal(answer: Response): Promise<Refusal> {

@@ -74,3 +74,9 @@ Deno.test("the clock is the one of the hall, as its last answer told", async () 
   await line.ask("/front");
   assert(Math.abs(line.now() - instant) < 1000);
 });
+
+Deno.test("what could not be stored is told, and not asked again", async () => {
+  const { api, heard } = hall([503, { code: "not_stored", detail: "", when: null }]);
+  await assert.rejects(() => api.offer(), { message: "503 not_stored" });
+  assert.equal(heard.length, 1);
+});

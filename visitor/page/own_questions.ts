@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import { agreedCard } from "./agreed.ts";
-import { refusalKey } from "./advice.ts";
 import type { Appointment, When } from "./api.ts";
 import { dayAndTime } from "./dates.ts";
 import { lastDate } from "./draft.ts";
 import type { OwnScene, Question } from "./own_scene.ts";
+import { refusalKey } from "./refusal_key.ts";
 import { told } from "./told.ts";
 import "./time-choice.ts";
 

@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import type { Key } from "web/words.ts";
 import { agreedCard, codeCard, papersCard } from "./agreed.ts";
-import { phoneLine, refusalKey } from "./advice.ts";
+import { phoneLine } from "./advice.ts";
 import { type Appointment, type BookingState, calendarOf } from "./api.ts";
 import { dayAndTime, instant } from "./dates.ts";
 import type { OwnScene } from "./own_scene.ts";
+import { refusalKey } from "./refusal_key.ts";
 
 interface Told {
   readonly title: Key;

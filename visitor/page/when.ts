@@ -1,12 +1,13 @@
 /** Step 3: the day and the time. A time that is chosen is kept at once, and the page says until when. */
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
-import { otherwise, refusalKey } from "./advice.ts";
+import { otherwise } from "./advice.ts";
 import type { When } from "./api.ts";
 import type { Scene } from "./booking_scene.ts";
 import { chosenCard } from "./chosen_card.ts";
 import { dayAndTime, instant } from "./dates.ts";
 import { lastDate } from "./draft.ts";
+import { refusalKey } from "./refusal_key.ts";
 import "./time-choice.ts";
 
 export function when(scene: Scene): TemplateResult {

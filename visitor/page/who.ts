@@ -1,12 +1,12 @@
 /** Step 4: all that was chosen, and only the details that it needs, each with what for. */
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
-import { refusalKey } from "./advice.ts";
 import type { Appointment } from "./api.ts";
 import type { Scene } from "./booking_scene.ts";
 import { names } from "./chosen.ts";
 import { capital, dayAndTime, instant } from "./dates.ts";
 import { type Asked, asked } from "./fields.ts";
+import { refusalKey } from "./refusal_key.ts";
 import { told } from "./told.ts";
 import { keeping } from "./when.ts";
 

@@ -1,35 +1,7 @@
-/** Checking in: the way to it, the places of the code, its keys, and what comes of it. */
+/** Checking in: the places of the code, its keys, and what comes of it. */
 import { css } from "lit";
 
 export const checkInLook = css`
-  .main.agreed {
-    justify-content: flex-start;
-    gap: calc(44 * var(--u));
-    min-height: calc(172 * var(--u));
-    padding-inline: calc(48 * var(--u));
-    text-align: left;
-  }
-  .agreed .picture {
-    font-size: calc(80 * var(--u));
-    --icon-stroke: 1.8;
-  }
-  .agreed .named {
-    flex: 1;
-  }
-  .agreed .name {
-    font-size: min(calc(48 * var(--t)), calc(52 * var(--u)));
-    letter-spacing: -0.028em;
-  }
-  .agreed .detail {
-    font-size: calc(32 * var(--t));
-    font-weight: 400;
-    letter-spacing: 0;
-    color: inherit;
-  }
-  .agreed .picture.on {
-    font-size: calc(52 * var(--u));
-    --icon-stroke: 2.2;
-  }
   .at-closed {
     gap: var(--gap);
   }
@@ -181,17 +153,11 @@ export const checkInLook = css`
     }
   }
   @media (min-width: 1000px) and (min-aspect-ratio: 1/1) {
-    .main.agreed {
-      min-height: var(--touch);
+    .made {
+      gap: calc(20 * var(--u));
     }
-    .tile {
-      padding-block: calc(4 * var(--u));
-    }
-    .last > * {
-      min-height: calc(112 * var(--u));
-    }
-    .agreed .detail {
-      display: none;
+    .made .card {
+      padding: calc(24 * var(--u)) calc(44 * var(--u));
     }
     main.at-check-in {
       flex-direction: row;
@@ -219,19 +185,6 @@ export const checkInLook = css`
     }
   }
   @media (max-aspect-ratio: 1/1) {
-    :host([low]) .main.agreed {
-      min-height: calc(124 * var(--u));
-      gap: calc(36 * var(--u));
-    }
-    :host([low]) .agreed .detail {
-      display: none;
-    }
-    :host([low]) .agreed .picture {
-      font-size: calc(64 * var(--u));
-    }
-    :host([low]) .targets:has(.languages) .main.agreed {
-      min-height: var(--touch);
-    }
     :host([low]) .at-check-in .reading:has(.refusal) .hint {
       display: none;
     }

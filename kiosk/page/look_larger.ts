@@ -18,6 +18,9 @@ export const largerLook = css`
   :host([larger]) .act .buttons > * {
     min-height: calc(132 * var(--u));
   }
+  :host([larger]) .targets:has(.agreed) .tile .detail {
+    display: none;
+  }
   :host([larger]) .follow .named {
     font-size: calc(32 * var(--u));
   }

@@ -1,5 +1,6 @@
 /** How the kiosk looks, put together: later ones win. */
 import { shared } from "web/styles.ts";
+import { agreedLook } from "./look_agreed.ts";
 import { checkInLook } from "./look_check_in.ts";
 import { choiceLook } from "./look_choice.ts";
 import { doneLook } from "./look_done.ts";
@@ -28,5 +29,6 @@ export const looks = [
   largerLook,
   wideLook,
   lowLook,
+  agreedLook,
   checkInLook,
 ];

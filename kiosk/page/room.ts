@@ -21,7 +21,6 @@ export function onlyByAppointment(scene: Scene, screen: OfService): TemplateResu
       <span class="picture">${icon("calendar-check")}</span>
       <div>${said(scene, screen)}</div>
     </section>
-    ${anotherDay(scene, screen.service)}
   `;
 }
 
@@ -44,7 +43,7 @@ function said(scene: Scene, screen: OfService): TemplateResult {
 }
 
 /** The booking page at this very service, where phones reach the hall. */
-function anotherDay({ words, town, kiosk }: Scene, service: string) {
+export function anotherDay({ words, town, kiosk }: Scene, service: string) {
   if (!town.public_url || !(service in kiosk.free_today)) return nothing;
   const hall = encodeURIComponent(town.hall);
   const address = `${town.public_url}/appointment?service=${

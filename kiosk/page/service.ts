@@ -6,7 +6,7 @@ import "web/qr-picture.ts";
 import { choice } from "./choice.ts";
 import { wanted } from "./flow.ts";
 import { back, heading, notNow, refusal } from "./parts.ts";
-import { onlyByAppointment, takeRoom } from "./room.ts";
+import { anotherDay, onlyByAppointment, takeRoom } from "./room.ts";
 import { has, type Scene, told } from "./scene.ts";
 import type { Screen } from "./visit.ts";
 import { minutes, seatedFrom, serviceIn, usualSeconds } from "web/sums.ts";
@@ -30,7 +30,7 @@ export function service(scene: Scene, screen: Screen & { at: "service" }): Templ
     <div class="act">
       ${why
         ? html`
-          ${refusal(scene)}
+          ${why === "kiosk.by_appointment" ? anotherDay(scene, id) : nothing} ${refusal(scene)}
           <div class="buttons">
             ${back(scene)} ${why === "kiosk.by_appointment" ? takeRoom(scene, screen) : nothing}
           </div>

@@ -18,6 +18,15 @@ from tests.browser.axe import axe
 from tests.browser.people import person
 from tests.browser.scanning import read_qr, scan
 from tests.browser.screens import Screens, Shoot
+from tests.browser.test_kiosk_looks import (
+    FITS,
+    LOWER_HALF,
+    TARGETS,
+    TOP_OF_REACH,
+    everything_fits,
+    settled,
+    with_aids,
+)
 from tests.browser.test_kiosk_town import paired
 from tests.browser.touching import choose, heading, number, touch
 from tests.house import House
@@ -91,6 +100,22 @@ async def time_of(said: Locator) -> str:
     return found[1]
 
 
+async def fits_in_every_layout(page: Page, name: str, shoot: Shoot) -> None:
+    """Upright, low, larger, and lying down."""
+    for aids in ((), ("Groter",), ("Lager", "Groter"), ("Lager",)):
+        await with_aids(page, aids)
+        await shoot(page, f"{name}-{'-'.join(aids).lower() or 'light'}")
+        targets = await page.evaluate(TARGETS)
+        reach = LOWER_HALF if "Lager" in aids else TOP_OF_REACH
+        assert [it for it in targets if it["top"] < reach] == [], (name, aids)
+        await everything_fits(page, targets, (name, aids))
+    await with_aids(page, ())
+    await page.set_viewport_size({"width": 1920, "height": 1080})
+    await shoot(page, f"{name}-1920")
+    await settled(page, FITS)
+    await page.set_viewport_size({"width": 1080, "height": 1920})
+
+
 async def taken_by_others(town: House, service: str) -> None:
     """Everybody who is there at the first free time of today is booked by somebody else."""
     today = datetime.now(ZoneInfo(zone_at_noon())).date()
@@ -106,7 +131,7 @@ async def test_a_free_time_at_once_is_a_number_for_that_time(town: House, screen
     page = await paired(town, screens)
     said = await offered(page, "Identiteit en reizen", "Reispas")
     time = await time_of(said)
-    await shoot(page, "kiosk-on-the-spot")
+    await fits_in_every_layout(page, "kiosk-on-the-spot", shoot)
     assert await axe(page) == []
     await choose(page, "Neem dit moment")
     assert (await number(page)).startswith("B ")
@@ -120,7 +145,7 @@ async def test_a_later_time_is_a_code_to_come_back_with_or_to_wait(town: House, 
     await heading(page, f"Uw afspraak is om {time}")
     code = re.sub(r"\s", "", await page.locator(".big-code").inner_text())
     assert await read_qr(page.get_by_role("img", name="QR-code met uw code")) == code
-    await shoot(page, "kiosk-booked")
+    await fits_in_every_layout(page, "kiosk-booked", shoot)
     assert await axe(page) == []
     await choose(page, "Klaar")
     await heading(page, "Waarvoor komt u?")
@@ -140,7 +165,7 @@ async def test_without_room_today_another_day_is_chosen_on_a_phone_or_with_peopl
     await expect(page.get_by_role("button", name="Neem dit moment")).to_have_count(0)
     address = await read_qr(page.get_by_role("img", name="QR-code om een afspraak te maken"))
     assert address == f"{TOWN_URL}/appointment?service=permit&hall=gemeentehuis"
-    await shoot(page, "kiosk-no-room")
+    await fits_in_every_layout(page, "kiosk-no-room", shoot)
     assert await axe(page) == []
 
 

@@ -13,7 +13,7 @@ from tests.browser.touching import choose, heading, number, touch
 from tests.house import House
 from tests.source import ROOT
 
-# The whole week round, so that the test may run at any hour; permits by appointment.
+# The whole week round, so that the test may run at any hour; permits by appointment, made the day before.
 HOURS = """
 [[halls.gemeentehuis.hours]]
 days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
@@ -29,6 +29,9 @@ def town(tmp_path: Path) -> Iterator[House]:
     """A guarded server of a town that speaks two languages and is always open."""
     text = (ROOT / "config.toml").read_text("utf-8")
     text = text.replace('languages = ["nl"]', 'languages = ["nl", "fr"]')
+    text = text.replace(
+        'book = { channels = ["hall", "video"],', 'book = { lead_minutes = 1440, channels = ["hall", "video"],'
+    )
     text = re.sub(r"^public_holidays.*\n", "", text, flags=re.MULTILINE)
     text = re.sub(r"^every_year.*\n", "", text, flags=re.MULTILINE)
     text = re.sub(r"\[\[halls\.gemeentehuis\.hours\]\].*?# Days on which", HOURS.strip(), text, flags=re.DOTALL)
@@ -84,7 +87,7 @@ async def test_what_goes_by_appointment_gives_no_number_but_says_what_to_do(
     row = page.get_by_role("button", name="Omgevingsvergunning")
     await expect(row).to_contain_text("Nu enkel op afspraak")
     await touch(row)
-    await expect(page.get_by_role("heading", name="Nu enkel op afspraak")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Vandaag is er geen plaats meer")).to_be_visible()
     await expect(page.get_by_text("Vraag het aan het onthaal")).to_be_visible()
     await expect(page.get_by_role("button", name="Neem mijn nummer")).to_have_count(0)
     await shoot(page, "kiosk-by-appointment")

@@ -127,6 +127,9 @@ export const listStyles = css`
     justify-content: space-between;
     gap: var(--space-3);
   }
+  .service .top h2 {
+    flex: 1 1 7em;
+  }
   .service .top .link {
     margin-top: -10px;
     color: var(--ink2);

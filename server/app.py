@@ -180,7 +180,7 @@ def build(
         links=links,
         contacts=contacts,
         keys=Keys(Partners(store.writing, store.reading), now),
-        elsewhere=Elsewhere(store.writing, store.reading, receptions, contacts, links.appointment_id),
+        elsewhere=Elsewhere(store, receptions, contacts, links.appointment_id),
         booking=rules_of(configuration),
         voice=Voice(Sounds(data / "sounds"), Engine()),
         clock=clock,

@@ -33,6 +33,9 @@ from server.signing import Signing
 from server.sockets import Sockets
 from server.sound_files import SoundFiles
 from server.theme import theme_css
+from server.uploads.keeping import uploads_of
+from server.uploads.receiving import Receiving
+from server.uploads.serving import Serving
 from server.welcoming import Doorkeeper
 
 
@@ -57,7 +60,7 @@ def _routes(house: House) -> list[BaseRoute]:
         FrontHall(house.shown[name], each.rendering.manager, each.presence.tally)
         for name, each in house.receptions.items()
     ]
-    first = next(iter(house.shown.values()))
+    first, api = next(iter(house.shown.values())), _appointments(house)
     zones = {name: tuple(zone.id for zone in shown.zones) for name, shown in house.shown.items()}
     languages = {name: shown.languages for name, shown in house.shown.items()}
     return [
@@ -69,7 +72,8 @@ def _routes(house: House) -> list[BaseRoute]:
         *SoundFiles(house.voice).routes(),
         *(PaperTray(house.printer).routes() if house.printer else ()),
         *Finding(house.receptions, house.person).routes(),
-        *_appointments(house).routes(),
+        *api.routes(),
+        *_documents(house, api.askers).routes(),
         *(house.outbox.subscribing.routes() if house.outbox.subscribing else ()),
         *publishing.routes(),
         *Front(halls, house.clock).routes(),
@@ -97,6 +101,12 @@ def _appointments(house: House) -> Api:
         calendar_file=house.outbox.calendar,
         mails=lambda: house.outbox.mail,
     )
+
+
+def _documents(house: House, askers: Askers) -> Serving:
+    uploads = uploads_of(house.store)
+    uploads.begin()
+    return Serving(house.receptions, askers, house.booking, uploads, Receiving(uploads))
 
 
 def _health(house: House) -> Health:

@@ -1,6 +1,7 @@
 """Guards every request before it reaches a page or a socket: where it comes from, its size, its pace, its headers."""
 
 import logging
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -15,8 +16,10 @@ from server.limits import Limit, Rate
 
 _log = logging.getLogger(__name__)
 
-# The largest body that any route takes is a sign-in.
+# The largest body that any route takes is a sign-in; but for documents that visitors send.
 LONGEST_BODY_BYTES = 16 * 1024
+DOCUMENTS = re.compile(r"/api/v1/appointments/[^/]+/[^/]+/uploads")
+LONGEST_DOCUMENT_BYTES = 10 * 1024 * 1024
 API = "/api/v1/"
 # A hall's devices, and one day its visitors' phones, may stand behind one address and all come back after a restart.
 UPGRADES = Rate(burst=6_000, each_ms=5)
@@ -82,7 +85,7 @@ class Guard:
             return None
         if not same_origin(headers) and not shows_its_own_key(scope, headers):
             return Refusal(403, "other_origin")
-        if not body_fits(headers):
+        if not body_fits(headers, longest_body(scope)):
             return Refusal(413, "too_large")
         return self._too_often(scope)
 
@@ -147,7 +150,13 @@ def shows_its_own_key(scope: Scope, headers: Headers) -> bool:
     return scope["path"].startswith(API) and headers.get("authorization", "").lower().startswith("bearer ")
 
 
-def body_fits(headers: Headers) -> bool:
+def longest_body(scope: Scope) -> int:
+    """How long a body may be: documents are written to the disk as they come, all others are read whole."""
+    is_document = scope["type"] == "http" and scope["method"] == "POST" and DOCUMENTS.fullmatch(scope["path"])
+    return LONGEST_DOCUMENT_BYTES if is_document else LONGEST_BODY_BYTES
+
+
+def body_fits(headers: Headers, longest: int = LONGEST_BODY_BYTES) -> bool:
     """Whether the body says how long it is, and that is not too long."""
     length = headers.get("content-length", "0")
-    return "transfer-encoding" not in headers and length.isdecimal() and int(length) <= LONGEST_BODY_BYTES
+    return "transfer-encoding" not in headers and length.isdecimal() and int(length) <= longest

@@ -21,7 +21,9 @@ from server.appointments.shapes import Change
 from server.floor.commands.asker import By
 from server.floor.refused import Refused
 from server.journal.entry import NotStored
+from server.journal.store import Store
 from server.reception import Reception
+from server.uploads.keeping import uploads_of
 
 CAN_GO = ("awaited", "booked", "missed")
 THERE = ("awaited", "booked", "arrived", "helped", "gone", "missed")
@@ -36,19 +38,19 @@ class Elsewhere:
 
     def __init__(
         self,
-        writing: Engine,
-        reading: Engine,
+        store: Store,
         receptions: Mapping[str, Reception],
         contacts: Contacts,
         id_of: Callable[[str], str],
     ) -> None:
-        self._writing = writing
+        self._writing = store.writing
+        self._uploads = uploads_of(store)
         self._receptions = receptions
         self._contacts = contacts
         self._id_of = id_of
         self._writes = asyncio.Lock()
         self._one_at_a_time = asyncio.Lock()
-        with Session(reading) as session:
+        with Session(store.reading) as session:
             rows = session.exec(select(ElsewhereRow))
             self._under_way = {(row.hall, row.booking): (row.to_hall, row.to_booking) for row in rows}
 
@@ -111,6 +113,8 @@ class Elsewhere:
         if not _is_there(there, new[1]):
             await self._gave_up(old, new)
             return
+        with storing():
+            await asyncio.to_thread(self._uploads.follow, old, new)
         leaving = here.hall.agenda.bookings.get(old[1])
         if leaving is not None and leaving.state in CAN_GO:
             await here.hall.do(CancelBooking(old[1]), MOVING, f"{old[1]} {new[1]}")

@@ -9,6 +9,7 @@ from server.appointments.problems import moment
 from server.appointments.rules import Rules
 from server.appointments.shapes import Appointment, Chosen, ContactGiven, Deed
 from server.floor.openings import local_date
+from server.floor.town import Instant
 from server.links import Links
 from server.reception import Reception
 
@@ -72,9 +73,15 @@ class Telling:
             "move": booking.state in ("awaited", "booked", "missed"),
             "cancel": booking.state in (*TO_COME, "missed"),
             "check_in": booking.state in ("awaited", "booked", "missed") and booking.channel == "hall" and today,
-            "upload": uploads and booking.state in TO_COME and booking.place.agreed > now,
+            "upload": takes_documents(self.rules, booking, now),
         }
         return tuple(deed for deed, can in possible.items() if can)
+
+
+def takes_documents(rules: Rules, booking: Booking, now: Instant) -> bool:
+    """Whether documents can be sent for it. Holding costs nothing, so who only holds a time cannot fill the disk."""
+    wanted = any(each.service in rules.uploads for each in booking.services)
+    return wanted and booking.state in ("awaited", "booked") and booking.place.agreed > now
 
 
 def _given(contact: Contact | None) -> ContactGiven | None:

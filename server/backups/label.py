@@ -1,6 +1,7 @@
 """What a backup says about itself: written last, read first, so that half a backup is never taken for a whole one."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,8 @@ LABEL = "backup.json"
 PUSH_KEY_FILE = "push.key"
 """The key by which browsers know the house, where messages to them are switched on."""
 TAKEN = (FILE, KEY_FILE, PUSH_KEY_FILE)
-"""What of a data folder cannot be made again."""
+"""What of a data folder cannot be made again, beside the documents that visitors sent."""
+DOCUMENT = re.compile(r"uploads/[0-9A-Za-z-]+/[0-9a-z]+/[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def checked(folder: Path) -> Label:
         raise NoBackup(f"{folder} is no whole backup: {LABEL}: {error.strerror}.") from None
     except ValidationError:
         raise NoBackup(f"{folder} is no whole backup: {LABEL} is damaged.") from None
-    if FILE not in label.files or not label.files.keys() <= set(TAKEN):
+    if FILE not in label.files or not all(name in TAKEN or DOCUMENT.fullmatch(name) for name in label.files):
         raise NoBackup(f"{folder} is no whole backup: {LABEL} names {', '.join(label.files) or 'nothing'}.")
     for name, digest in label.files.items():
         _same(folder / name, digest)

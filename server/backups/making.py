@@ -5,11 +5,13 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from server.backups.label import LABEL, TAKEN, Label, digest_of, text_of
+from server.backups.label import DOCUMENT, LABEL, TAKEN, Label, digest_of, text_of
 from server.health import installed_version
 from server.journal import commands as journal
 from server.journal.copying import Unsound, copy_store, events
@@ -71,15 +73,33 @@ def _fill(growing: Path, data: Path, target: Path, now: datetime) -> Backup:
     for name in TAKEN:
         if name != FILE and (data / name).exists():
             _write(growing / name, (data / name).read_bytes())
+    _copy_documents(data, growing)
     counted = events(growing / FILE)
-    files = {name: digest_of(growing / name) for name in TAKEN if (growing / name).exists()}
+    files = {name: digest_of(growing / name) for name in _names(growing)}
     wrong = _wrong(growing) if counted else ""
     label = Label(installed_version(), now.isoformat(timespec="seconds"), counted, files)
     _write(growing / LABEL, text_of(label).encode())
     sync(growing / FILE)
     sync(growing)
-    size = sum(path.stat().st_size for path in growing.iterdir())
+    size = sum(path.stat().st_size for path in growing.rglob("*") if path.is_file())
     return Backup(target, sum(counted.values()), size, wrong)
+
+
+def _copy_documents(data: Path, growing: Path) -> None:
+    # After the database: a document that it knows is there, unless it was taken back meanwhile.
+    for source in sorted(data.glob("uploads/*/*/*")):
+        name = source.relative_to(data)
+        if DOCUMENT.fullmatch(name.as_posix()):
+            with suppress(FileNotFoundError):
+                content = source.read_bytes()
+                (growing / name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                _write(growing / name, content)
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """What of a backup has a digest on its label."""
+    yield from (name for name in TAKEN if (folder / name).exists())
+    yield from (path.relative_to(folder).as_posix() for path in sorted(folder.glob("uploads/*/*/*")))
 
 
 def _wrong(folder: Path) -> str:

@@ -50,6 +50,7 @@ def _put(source: Path, data: Path, label: Label) -> None:
     names = sorted(label.files, key=lambda name: name == FILE)
     try:
         for name in names:
+            (data / name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _copy(source / name, data / (name + COMING), label.files[name])
         for name in names:
             (data / (name + COMING)).rename(data / name)
@@ -57,6 +58,14 @@ def _put(source: Path, data: Path, label: Label) -> None:
     finally:
         for name in names:
             (data / (name + COMING)).unlink(missing_ok=True)
+        _without_empty_folders(data)
+
+
+def _without_empty_folders(data: Path) -> None:
+    """What a restore that failed began of the documents' folders would make the next one stop."""
+    for folder in sorted(data.glob("**/"), reverse=True):
+        if folder != data and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def _copy(source: Path, target: Path, digest: str) -> None:

@@ -23,6 +23,8 @@ BODIES: Mapping[str, Mapping[str, Any]] = {
 IN_THE_ADDRESS: Mapping[str, tuple[str, Any]] = {
     "hall": ("The id of a hall.", "gemeentehuis"),
     "id": ("The id of an appointment, as it was answered when it was made.", "mq2wy5t7c3hd4kfa6jze"),
+    "upload": ("The id of a document, as it was answered when it was sent.", "5f0c31d28a7b4e96b1c2d3e4f5061728"),
+    "name": ("What the visitor calls the file.", "attest.pdf"),
     "service": ("A service, with `:` and how many of it when there is more than one. May be repeated.", ["passport:2"]),
     "channel": ("How the visitor is met.", "hall"),
     "month": ("A month of the calendar.", "2026-05"),

@@ -6,16 +6,20 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
+from server.appointments import table as appointments
 from server.appointments.asking import KEY_HEADER
 from server.appointments.problems import STATUS, status_of
 from server.appointments.shapes import Appointment
-from server.appointments.table import ONE, OPERATIONS, PREFIX, Operation, Who
+from server.appointments.table import ONE, PREFIX, Operation, Who
 from server.cookies import COOKIE
 from server.floor.refused import CODES
 from server.partners.examples import BODIES, IN_THE_ADDRESS
+from server.uploads import table as documents
+from server.uploads.kinds import BEGINNINGS
 
 Json = dict[str, Any]
 
+OPERATIONS = (*appointments.OPERATIONS, *documents.OPERATIONS)
 OF_THE_API = ("unknown_hall",)
 OF_THE_GUARD = {"other_origin": 403, "not_loopback": 403, "too_large": 413}
 """What server/security.py says before the API is asked."""
@@ -26,6 +30,7 @@ MEANS = {
     404: "There is no such thing, or its key is another.",
     409: "It cannot be done as things are. `when` is the instant that it is about, such as the next free time.",
     413: "The body is too long.",
+    415: "The file is of a kind that is not taken.",
     429: "Too much was asked from this address. Wait before trying again.",
     500: "The hall failed. The same request may be sent again.",
     503: "Nothing can be stored now. The same request may be sent again.",
@@ -106,6 +111,9 @@ def _operation(operation: Operation, refs: Json) -> Json:
         schema = refs[f"{operation.body.__name__} validation"]
         content = {"application/json": {"schema": schema, "example": BODIES[operation.name]}}
         told["requestBody"] = {"required": True, "content": content}
+    if operation.name == "upload":
+        whole = {"schema": {"type": "string", "format": "binary"}}
+        told["requestBody"] = {"required": True, "content": dict.fromkeys(BEGINNINGS.values(), whole)}
     return told
 
 
@@ -120,11 +128,11 @@ def _answer(operation: Operation, refs: Json) -> Json:
 
 
 def _about_one() -> Iterator[str]:
-    return (each.name for each in OPERATIONS if each.path.startswith(ONE))
+    return (each.name for each in OPERATIONS if each.path.startswith(ONE) and "{upload}" not in each.path)
 
 
 def _in_path(operation: Operation) -> Iterator[Json]:
-    for name in ("hall", "id"):
+    for name in ("hall", "id", "upload"):
         if f"{{{name}}}" in operation.path:
             yield _parameter(name, "path", {"type": "string"}, True)
 

@@ -56,7 +56,7 @@ def forget(
         subscriptions=_subscriptions(connection, kept, now, before),
         messages=_deleted(connection, "DELETE FROM outbox WHERE state <> 'waiting' AND due < :before", before=before),
         appointments=_old(connection, keep_days, now),
-        uploads=_uploads(uploads, kept, before, now),
+        uploads=_uploads(connection, uploads, kept, before, now),
         lost=frozenset(now_lost - gone),
     )
 
@@ -100,16 +100,19 @@ def _old(connection: Connection, keep_days: int, now: Instant) -> int:
     return int(count)
 
 
-def _uploads(folder: Path, kept: Mapping[About, tuple[str, Instant]], before: Instant, now: Instant) -> int:
-    gone = 0
+def _uploads(
+    connection: Connection, folder: Path, kept: Mapping[About, tuple[str, Instant]], before: Instant, now: Instant
+) -> int:
+    gone = set[About]()
     for each in folder.glob("*/*"):
         about = (each.parent.name, each.name)
         # A folder is made for an appointment that is there; without one it is what a power cut left.
         orphan = about not in kept and each.stat().st_mtime * 1000 < now - DAY_MS
         if orphan or (about in kept and _over(about, 0, kept, before)):
             shutil.rmtree(each)
-            gone += 1
-    return gone
+            gone.add(about)
+    _delete(connection, "DELETE FROM upload WHERE hall = :hall AND booking = :about", gone)
+    return len(gone)
 
 
 def _delete(connection: Connection, statement: str, which: set[About]) -> int:

@@ -18,7 +18,8 @@ import server.devices.rows
 import server.naming.rows
 import server.notes.rows
 import server.outbox.rows
-import server.partners.rows  # noqa: F401  (the models that the migrations are compared with)
+import server.partners.rows
+import server.uploads.rows  # noqa: F401  (the models that the migrations are compared with)
 from server.journal.store import FILE, NEWEST, InUse, migrations, open_store, writing_engine
 from tests.journal.lines import opened
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from server.appointments.table import OPERATIONS
 from server.partners.examples import BODIES
-from server.partners.openapi import MEANS, codes_of, document
+from server.partners.openapi import MEANS, OPERATIONS, codes_of, document
 from server.partners.publishing import TARGET, text
 from tests.appointments.office import booker, office
 from tests.house import House

@@ -7,7 +7,6 @@ as the server is away; never none.
 import asyncio
 from collections.abc import Callable, Mapping
 
-from sqlalchemy import Engine
 from sqlmodel import Session, col, delete, select
 
 from server.accounts.keeping import storing

@@ -68,7 +68,6 @@ class Telling:
     def _can(self, reception: Reception, booking: Booking) -> tuple[Deed, ...]:
         now = reception.hall.now()
         today = booking.date == local_date(now, reception.hall.town.zone).isoformat()
-        uploads = any(each.service in self.rules.uploads for each in booking.services)
         possible: dict[Deed, bool] = {
             "move": booking.state in ("awaited", "booked", "missed"),
             "cancel": booking.state in (*TO_COME, "missed"),

@@ -27,6 +27,7 @@ from server.pages import Pages, not_found
 from server.pairing import Pairing
 from server.paper import PaperTray
 from server.partners import publishing
+from server.partners.feeds import Feeds
 from server.renaming import Renaming
 from server.security import Guard
 from server.signing import Signing
@@ -74,6 +75,7 @@ def _routes(house: House) -> list[BaseRoute]:
         *Finding(house.receptions, house.person).routes(),
         *api.routes(),
         *_documents(house, api.askers).routes(),
+        *Feeds(house.receptions, house.shown, house.booking, house.links, api.askers.limits).routes(),
         *(house.outbox.subscribing.routes() if house.outbox.subscribing else ()),
         *publishing.routes(),
         *Front(halls, house.clock).routes(),

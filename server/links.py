@@ -37,6 +37,14 @@ class Links:
         """What proves that somebody holds this appointment, as long as a ticket's secret and made like it."""
         return self.secret(hall, f"appointment {booking}")
 
+    def feed_secret(self, hall: str, roster: str, number: int) -> str:
+        """What opens the calendar of a roster, until the hall's number is another."""
+        return self.secret(hall, f"feed {number} {roster}")
+
+    def feed_path(self, hall: str, roster: str, number: int) -> str:
+        """The path of the calendar of a roster."""
+        return f"/feeds/{hall}/{roster}/{self.feed_secret(hall, roster, number)}.ics"
+
     def appointment_path(self, hall: str, booking: str, first: str) -> str:
         """The path of the personal page of an appointment; `first` is the hall that need not be named."""
         which = "" if hall == first else f"?hall={hall}"

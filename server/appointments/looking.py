@@ -49,7 +49,8 @@ class Looking:
         day = day_of(hall.appointments, date)
         extras = [each for each in agenda.extras.values() if each.date == date]
         lost = endangered(agenda, hall.appointments, date)
-        names = self.telling.rules.rosters[hall.town.hall]
+        name_of_hall = hall.town.hall
+        names = self.telling.rules.rosters[name_of_hall]
         taken = [each for each in agenda.on(date) if each.takes]
         zone = hall.town.zone
         return Capacity(
@@ -60,6 +61,7 @@ class Looking:
                     absent=(roster, date) in agenda.absent,
                     spans=tuple((moment(a, zone), moment(b, zone)) for a, b in _spans(day, roster)),
                     bookings=tuple(_taken(each, zone) for each in _in_order(taken) if each.place.roster == roster),
+                    feed=self.telling.links.feed_path(name_of_hall, roster, self.telling.rules.feeds[name_of_hall]),
                 )
                 for roster, name in names.items()
             ),

@@ -13,6 +13,7 @@ from server.protocol.shown import Text
 class Rules:
     """By service what it asks of a visitor and whether documents can be sent; by hall its address and its rosters.
 
+    `discreet` services are shown nowhere, and `feeds` is the number of the rosters' calendars by hall.
     `holds_per_address` are at once, `bookings_per_mail` are to come.
     """
 
@@ -20,6 +21,8 @@ class Rules:
     uploads: frozenset[str]
     addresses: Mapping[str, Text]
     rosters: Mapping[str, Mapping[str, str]]
+    feeds: Mapping[str, int]
+    discreet: frozenset[str]
     phone: str
     holds_per_address: int
     bookings_per_mail: int
@@ -35,6 +38,8 @@ def rules_of(configuration: Configuration) -> Rules:
         rosters={
             name: {roster: each.name for roster, each in part.rosters.items()} for name, part in file.halls.items()
         },
+        feeds={name: part.feeds for name, part in file.halls.items()},
+        discreet=configuration.discreet,
         phone=file.appointments.phone,
         holds_per_address=file.appointments.holds_per_address,
         bookings_per_mail=file.appointments.bookings_per_mail,

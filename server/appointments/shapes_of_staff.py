@@ -14,13 +14,14 @@ class Taken(Told):
 
 
 class RosterShown(Told):
-    """Whoever works by this roster on the date: when, and what is booked."""
+    """Whoever works by this roster on the date: when, and what is booked. `feed` is the path of its calendar."""
 
     id: str
     name: str
     absent: bool
     spans: tuple[tuple[AwareDatetime, AwareDatetime], ...]
     bookings: tuple[Taken, ...]
+    feed: str
 
 
 class ExtraShown(Told):

@@ -82,6 +82,7 @@ class HallPart(Strict):
     """A place with a floor of its own. `volume`: how loud its displays are from a time of the day on, in percent.
 
     `rosters` are who works for appointments; `walk_in_share` is what is kept of them for walk-ins, from an hour on.
+    Another number for `feeds` gives their calendars other addresses, and the old ones open nothing.
     """
 
     name: Text
@@ -99,4 +100,5 @@ class HallPart(Strict):
     volume: dict[str, int] = Field(default_factory=dict)
     address: Text = Field(default_factory=dict)
     rosters: dict[Id, RosterPart] = Field(default_factory=dict)
+    feeds: int = Field(default=1, ge=1)
     walk_in_share: dict[str, float] = Field(default_factory=dict)

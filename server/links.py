@@ -1,4 +1,4 @@
-"""The unguessable links of tickets and appointments: an HMAC of the id under a key that never leaves the data folder."""
+"""The unguessable links of tickets and appointments: an HMAC of the id under a key that stays in the data folder."""
 
 import base64
 import hmac

@@ -1,4 +1,4 @@
-"""`python -m server`: start the house; `account`, `journal`, `privacy`, `backup`, `restore`, `voice`: beside it."""
+"""`python -m server`: start the house; `account`, `partner`, `journal`, `backup` and the like are done beside it."""
 
 import sys
 

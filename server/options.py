@@ -32,7 +32,7 @@ def options(words: list[str]) -> Options:
     parser = argparse.ArgumentParser(
         prog="python -m server",
         description="Starts the hall's server. What IT does beside it: python -m server account --help, "
-        "journal --help, privacy --help, backup --help, restore --help.",
+        "journal --help, partner --help, privacy --help, backup --help, restore --help.",
     )
     parser.add_argument("--config", type=Path, default=Path("config.toml"), help="the town's file (config.toml)")
     parser.add_argument(

@@ -97,6 +97,20 @@ export interface Appointment {
   readonly ticket: string | null;
 }
 
+export interface Upload {
+  readonly id: string;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** The documents that were sent for an appointment, and how many and how long they can be. */
+export interface Uploads {
+  readonly uploads: readonly Upload[];
+  readonly at_most: number;
+  readonly longest_bytes: number;
+}
+
 /** The id, hall and key of one appointment: whoever has these may see and change it. */
 export interface Own {
   readonly hall: string;
@@ -172,6 +186,20 @@ export class Api {
 
   checkIn(own: Own, wait: boolean): Promise<Appointment> {
     return this.line.ask(`${path(own)}/check-in`, { method: "POST", key: own.key, body: { wait } });
+  }
+
+  uploads(own: Own): Promise<Uploads> {
+    return this.line.ask(`${path(own)}/uploads`, { key: own.key });
+  }
+
+  /** A document, asked once: a second asking would send it twice. */
+  upload(own: Own, file: File): Promise<Upload> {
+    const to = `${path(own)}/uploads?${new URLSearchParams({ name: file.name })}`;
+    return this.line.once(to, { method: "POST", key: own.key, file });
+  }
+
+  forgetUpload(own: Own, id: string): Promise<Uploads> {
+    return this.line.ask(`${path(own)}/uploads/${id}`, { method: "DELETE", key: own.key });
   }
 
   /** Let a held time go, also while the page is closing; nobody waits for the answer. */

@@ -8,6 +8,8 @@ import { type Words, words } from "web/words.ts";
 import { phoneLine } from "./advice.ts";
 import { agreedStyles } from "./agreed_styles.ts";
 import { Api, type Own, type When } from "./api.ts";
+import { Documents } from "./documents.ts";
+import { documentsStyles } from "./documents_styles.ts";
 import { formStyles } from "./form_styles.ts";
 import { listStyles } from "./list_styles.ts";
 import { Line } from "./line.ts";
@@ -33,7 +35,14 @@ class AppointmentPage extends LitElement {
   declare hall: string;
   declare wide: boolean;
 
-  static override styles = [...shared, pageStyles, listStyles, formStyles, agreedStyles];
+  static override styles = [
+    ...shared,
+    pageStyles,
+    listStyles,
+    formStyles,
+    agreedStyles,
+    documentsStyles,
+  ];
   readonly #own: Own = ownOf(location.pathname);
   readonly #line = new Line(() => this.requestUpdate());
   readonly #api = new Api(this.#line);
@@ -43,6 +52,7 @@ class AppointmentPage extends LitElement {
     () => this.requestUpdate(),
     (address) => location.assign(address),
   );
+  readonly #documents = new Documents(this.#api, this.#own, () => this.requestUpdate());
   readonly #clock = new ClockController(this, this.#line, MINUTE_MS);
 
   constructor() {
@@ -62,6 +72,7 @@ class AppointmentPage extends LitElement {
 
   override willUpdate(): void {
     this.wide = this.#question === "move";
+    if (this.#mine.shown?.can.includes("upload")) void this.#documents.begin();
   }
 
   override updated(): void {
@@ -133,6 +144,7 @@ class AppointmentPage extends LitElement {
       fronts,
       own: this.#own,
       mine: this.#mine,
+      documents: this.#documents,
       now: this.#clock.now,
       hall: this.hall,
       picked: this.picked,

@@ -6,6 +6,8 @@ interface Asking {
   /** What opens one appointment. */
   readonly key?: string;
   readonly body?: unknown;
+  /** Goes as it is, instead of a body. */
+  readonly file?: Blob;
 }
 
 /** What a page may use of the world, so that a test can be the hall. */
@@ -64,6 +66,14 @@ export class Line {
     }
   }
 
+  /** The answer to one asking, for what must not come twice. Throws `Refusal`, `unreachable` when nobody answered. */
+  async once<T>(address: string, asking: Asking): Promise<T> {
+    const answer = await this.world.fetch(address, init(asking)).catch(() => undefined);
+    if (!answer) throw new Refusal(0, "unreachable", "", null);
+    if (!answer.ok) throw await refusal(answer);
+    return await answer.json() as T;
+  }
+
   /** Say something without waiting for an answer, also while the page closes. */
   tell(address: string, asking: Asking): void {
     this.world.fetch(address, { ...init(asking), keepalive: true }).catch(() => {});
@@ -80,11 +90,12 @@ export class Line {
   }
 }
 
-function init({ method = "GET", key, body }: Asking): RequestInit {
+function init({ method = "GET", key, body, file }: Asking): RequestInit {
   const headers: Record<string, string> = {};
   if (key) headers["x-appointment-key"] = key;
   if (body !== undefined) headers["content-type"] = "application/json";
-  return { method, headers, cache: "no-store", body: body && JSON.stringify(body) } as RequestInit;
+  const sent = file ?? (body && JSON.stringify(body));
+  return { method, headers, cache: "no-store", body: sent } as RequestInit;
 }
 
 /** Nobody is there for now. What could not be stored is an answer: asking again by itself would not help. */

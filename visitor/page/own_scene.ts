@@ -2,6 +2,7 @@
 import type { FrontView } from "web/protocol.ts";
 import type { Words } from "web/words.ts";
 import type { Api, Offer, Own, When } from "./api.ts";
+import type { Documents } from "./documents.ts";
 import type { Mine } from "./mine.ts";
 
 /** What is asked before it is done; it stands behind # in the address, so that a mail can open it. */
@@ -15,6 +16,7 @@ export interface OwnScene {
   readonly fronts: readonly FrontView[];
   readonly own: Own;
   readonly mine: Mine;
+  readonly documents: Documents;
   readonly now: number;
   /** Where to move to: the hall, and the time once it is chosen. */
   readonly hall: string;

@@ -6,6 +6,7 @@ import { agreedCard, codeCard, papersCard } from "./agreed.ts";
 import { phoneLine } from "./advice.ts";
 import { type Appointment, type BookingState, calendarOf } from "./api.ts";
 import { dayAndTime, instant } from "./dates.ts";
+import { documentsCard } from "./documents_card.ts";
 import type { OwnScene } from "./own_scene.ts";
 import { refusalKey } from "./refusal_key.ts";
 
@@ -40,6 +41,7 @@ export function state(scene: OwnScene, appointment: Appointment): TemplateResult
     ${text ? html`<p>${say.say(text)}</p>` : nothing} ${awaited(scene, appointment)}
     ${agreedCard(agreed)}
     ${coming ? html`${codeCard(agreed)} ${papersCard(agreed)} ${calendar(scene)}` : nothing}
+    ${appointment.can.includes("upload") ? documentsCard(scene) : nothing}
     ${phoneLine(scene)} ${deeds(scene, appointment)}
   `;
 }

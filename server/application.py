@@ -62,6 +62,7 @@ def _routes(house: House) -> list[BaseRoute]:
         for name, each in house.receptions.items()
     ]
     first, api = next(iter(house.shown.values())), _appointments(house)
+    pushes = house.outbox.subscribing is not None
     zones = {name: tuple(zone.id for zone in shown.zones) for name, shown in house.shown.items()}
     languages = {name: shown.languages for name, shown in house.shown.items()}
     return [
@@ -79,7 +80,7 @@ def _routes(house: House) -> list[BaseRoute]:
         *(house.outbox.subscribing.routes() if house.outbox.subscribing else ()),
         *publishing.routes(),
         *Front(halls, house.clock).routes(),
-        *Pages(zones, house.person, theme_css(first.colour), house.open_mode).routes(),
+        *Pages(zones, house.person, theme_css(first.colour), house.open_mode, pushes=pushes).routes(),
     ]
 
 

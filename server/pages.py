@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -25,6 +25,7 @@ NOT_FOUND = """<!doctype html>
 """
 # Where a page asks who somebody is, the browser is sent to sign in first.
 FOR_PEOPLE = ("audit", "counter", "host", "manager", "numbers", "sheets", "wizard")
+PUSH_WORKER = "/push-worker.js"
 
 _HTML = re.compile(r"<html\b([^>]*)>")
 
@@ -41,13 +42,17 @@ class Assets(StaticFiles):
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Serves the pages. `zones` are the waiting zones by hall, the first hall being the one meant by default."""
+    """Serves the pages. `zones` are the waiting zones by hall, the first hall being the one meant by default.
+
+    `pushes`: whether the house sends messages to browsers whose page is closed.
+    """
 
     zones: Mapping[str, Collection[str]]
     person: Callable[[Request], Person | None]
     theme: str
     open_mode: bool
     folder: Path = BUILT
+    pushes: bool = False
 
     def routes(self) -> list[BaseRoute]:
         """The paths; the paper tray is there for trying out only."""
@@ -70,6 +75,7 @@ class Pages:
             *tray,
             code_picture(),
             Route("/theme.css", self._theme),
+            Route(PUSH_WORKER, self._push_worker),
             Route("/favicon.ico", _no_picture),
             Mount("/pages", Assets(directory=self.folder, check_dir=False)),
         ]
@@ -89,8 +95,19 @@ class Pages:
             text = (self.folder / f"{name}.html").read_text("utf-8")
         except FileNotFoundError:
             return PlainTextResponse(NOT_BUILT, 503)
-        marks = {"data-hall": self._hall(request), "data-open": "" if self.open_mode else None}
+        marks = {
+            "data-hall": self._hall(request),
+            "data-open": _present(self.open_mode),
+            "data-push": _present(self.pushes),
+        }
         return HTMLResponse(marked(text, marks), headers={"cache-control": "no-cache"})
+
+    def _push_worker(self, _request: Request) -> Response:
+        # A worker may serve the pages beside and below its own address only, so it is not under /pages.
+        script = self.folder / PUSH_WORKER.removeprefix("/")
+        if not script.is_file():
+            return PlainTextResponse(NOT_BUILT, 503)
+        return FileResponse(script, media_type="text/javascript", headers={"cache-control": "no-cache"})
 
     def _theme(self, _request: Request) -> Response:
         return Response(self.theme, media_type="text/css", headers={"cache-control": "no-cache"})
@@ -121,6 +138,10 @@ def not_found(request: Request, _error: Exception) -> Response:
     if request.url.path.startswith("/api/"):
         return JSONResponse({"code": "unknown_address", "detail": request.url.path, "when": None}, 404)
     return HTMLResponse(NOT_FOUND, 404)
+
+
+def _present(there: bool) -> str | None:
+    return "" if there else None
 
 
 def _asked(request: Request) -> str:

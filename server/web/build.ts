@@ -3,12 +3,13 @@
  *
  * A page is an HTML file in a device's page/ folder (or in server/web); a script and a stylesheet
  * with the same name belong to it. Everything lands flat under its own name: kiosk.html, kiosk.js,
- * kiosk.css. What several scripts share becomes one chunk.
+ * kiosk.css. A worker stands alone, without a page. What several scripts share becomes one chunk.
  */
 import * as esbuild from "esbuild";
 import { writeIcons } from "web/build_icons.ts";
 
 const SERVED = "server/pages";
+const WORKERS = { "push-worker": "visitor/page/push_worker.ts" };
 const FONTS = "node_modules/@fontsource-variable/inter";
 const LICENCES = {
   "Inter": `${FONTS}/LICENSE`,
@@ -62,7 +63,19 @@ async function bundle(pages: Page[], target: string): Promise<void> {
     external: ["/pages/*"],
     logLevel: "warning",
   });
-  await esbuild.stop();
+}
+
+/** A worker is one plain script: not every browser lets it import another. */
+async function bundleWorkers(target: string): Promise<void> {
+  await esbuild.build({
+    entryPoints: WORKERS,
+    outdir: target,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    logLevel: "warning",
+  });
 }
 
 async function copyFonts(target: string): Promise<void> {
@@ -96,6 +109,8 @@ async function build(): Promise<void> {
   refuseTwice(pages);
   const target = await Deno.makeTempDir({ dir: "node_modules", prefix: "pages-" });
   await bundle(pages, target);
+  await bundleWorkers(target);
+  await esbuild.stop();
   await copyDocuments(pages, target);
   await copyFonts(target);
   await writeLicences(target);

@@ -88,6 +88,20 @@ def test_scripts_are_asked_for_again_and_come_only_when_they_changed(built: Path
     assert again.status_code == 304
 
 
+def test_the_worker_of_messages_may_serve_every_page(built: Path) -> None:
+    assert client(built).get("/push-worker.js").status_code == 503
+    (built / "push-worker.js").write_text("(()=>{})()")
+    answer = client(built).get("/push-worker.js")
+    assert (answer.text, answer.headers["cache-control"]) == ("(()=>{})()", "no-cache")
+    assert answer.headers["content-type"].startswith("text/javascript")
+
+
+@pytest.mark.parametrize("pushes", [True, False])
+def test_a_page_knows_whether_the_house_sends_messages_to_browsers(built: Path, pushes: bool) -> None:
+    pages = Pages({"gemeentehuis": ()}, lambda _: ANN, ":root {}", False, built, pushes)
+    assert ("data-push" in TestClient(Starlette(routes=pages.routes())).get("/ticket/4s6q3kz7").text) == pushes
+
+
 @pytest.mark.parametrize("path", ["/nowhere", "/pages/nowhere.js", "/pages/../pages.py", "/pages/%2e%2e/pages.py"])
 def test_nothing_else_is_served(built: Path, path: str) -> None:
     (built.parent / "pages.py").write_text("secret")

@@ -18,6 +18,9 @@ import { question } from "./own_questions.ts";
 import { type OwnScene, type Question, QUESTIONS } from "./own_scene.ts";
 import { state } from "./own_states.ts";
 import { pageStyles } from "./page_styles.ts";
+import { Push } from "./push.ts";
+import { browser } from "./push_browser.ts";
+import { pushStyles } from "./push_card.ts";
 import type { TimeChoice } from "./time-choice.ts";
 import { type Town, townOf } from "./town.ts";
 
@@ -42,6 +45,7 @@ class AppointmentPage extends LitElement {
     formStyles,
     agreedStyles,
     documentsStyles,
+    pushStyles,
   ];
   readonly #own: Own = ownOf(location.pathname);
   readonly #line = new Line(() => this.requestUpdate());
@@ -53,6 +57,11 @@ class AppointmentPage extends LitElement {
     (address) => location.assign(address),
   );
   readonly #documents = new Documents(this.#api, this.#own, () => this.requestUpdate());
+  readonly #push = new Push(
+    { hall: this.#own.hall, booking: this.#own.id, key: this.#own.key },
+    browser,
+    () => this.requestUpdate(),
+  );
   readonly #clock = new ClockController(this, this.#line, MINUTE_MS);
 
   constructor() {
@@ -68,6 +77,7 @@ class AppointmentPage extends LitElement {
     document.addEventListener("visibilitychange", this.#woken);
     void townOf(this.#api, this.#line, this.#own.hall).then((town) => (this.town = town));
     void this.#mine.look();
+    void this.#push.begin();
   }
 
   override willUpdate(): void {
@@ -145,6 +155,7 @@ class AppointmentPage extends LitElement {
       own: this.#own,
       mine: this.#mine,
       documents: this.#documents,
+      push: this.#push,
       now: this.#clock.now,
       hall: this.hall,
       picked: this.picked,

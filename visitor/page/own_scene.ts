@@ -4,6 +4,7 @@ import type { Words } from "web/words.ts";
 import type { Api, Offer, Own, When } from "./api.ts";
 import type { Documents } from "./documents.ts";
 import type { Mine } from "./mine.ts";
+import type { Push } from "./push.ts";
 
 /** What is asked before it is done; it stands behind # in the address, so that a mail can open it. */
 export const QUESTIONS = ["cancel", "move", "confirm"] as const;
@@ -17,6 +18,7 @@ export interface OwnScene {
   readonly own: Own;
   readonly mine: Mine;
   readonly documents: Documents;
+  readonly push: Push;
   readonly now: number;
   /** Where to move to: the hall, and the time once it is chosen. */
   readonly hall: string;

@@ -8,6 +8,7 @@ import { type Appointment, type BookingState, calendarOf } from "./api.ts";
 import { dayAndTime, instant } from "./dates.ts";
 import { documentsCard } from "./documents_card.ts";
 import type { OwnScene } from "./own_scene.ts";
+import { pushCard } from "./push_card.ts";
 import { refusalKey } from "./refusal_key.ts";
 
 interface Told {
@@ -42,6 +43,7 @@ export function state(scene: OwnScene, appointment: Appointment): TemplateResult
     ${agreedCard(agreed)}
     ${coming ? html`${codeCard(agreed)} ${papersCard(agreed)} ${calendar(scene)}` : nothing}
     ${appointment.can.includes("upload") ? documentsCard(scene) : nothing}
+    ${coming ? pushCard(say, scene.push, "push.on_appointment") : nothing}
     ${phoneLine(scene)} ${deeds(scene, appointment)}
   `;
 }

@@ -9,6 +9,7 @@ import type {
   VisitShown,
 } from "web/protocol.ts";
 import type { Words } from "web/words.ts";
+import type { Push } from "./push.ts";
 
 /** What is asked before it is done: for how long, or whether really. */
 export type Question = "later" | "leave";
@@ -30,6 +31,7 @@ export interface Scene {
   readonly heard: boolean;
   readonly awake: boolean;
   readonly ringing: boolean;
+  readonly push: Push;
   ask(wish: Wish): void;
   open(question: Question | undefined): void;
   listen(): void;

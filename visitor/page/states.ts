@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import { comeBack } from "./choices.ts";
 import { plate } from "./parts.ts";
+import { pushCard } from "./push_card.ts";
 import type { Scene } from "./scene.ts";
 import { waiting } from "./waiting.ts";
 
@@ -41,7 +42,7 @@ function gone(scene: Scene): TemplateResult {
   const time = say.atTime(visit.back ?? now);
   return html`
     ${said(say.say("visitor.gone", { time }), say.say("visitor.gone_text", { time }))}
-    ${comeBack(scene)}
+    ${pushCard(say, scene.push, "push.on_ticket")} ${comeBack(scene)}
   `;
 }
 

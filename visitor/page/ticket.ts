@@ -12,6 +12,9 @@ import { Attention } from "./attention.ts";
 import { called } from "./called.ts";
 import { choiceStyles } from "./choice_styles.ts";
 import { messages, plate, title } from "./parts.ts";
+import { Push } from "./push.ts";
+import { browser } from "./push_browser.ts";
+import { pushStyles } from "./push_card.ts";
 import type { Question, Scene } from "./scene.ts";
 import { evacuation, state } from "./states.ts";
 import { Steady } from "./steady.ts";
@@ -26,7 +29,7 @@ class TicketPage extends LitElement {
   declare standing: number | undefined;
   declare question: Question | undefined;
 
-  static override styles = [...shared, ticketStyles, choiceStyles];
+  static override styles = [...shared, ticketStyles, choiceStyles, pushStyles];
 
   readonly #topic = `ticket/${location.pathname.split("/")[2] ?? ""}` as const;
   readonly #topics: readonly Topic[] = ["town", this.#topic];
@@ -41,6 +44,11 @@ class TicketPage extends LitElement {
   readonly #wishes = new Wishes(
     this.#hall,
     () => standing(this.#visit),
+    () => this.requestUpdate(),
+  );
+  readonly #push = new Push(
+    { hall: hallName(), ticket: this.#topic.split("/")[1] },
+    browser,
     () => this.requestUpdate(),
   );
   readonly #steady = new Steady();
@@ -62,6 +70,7 @@ class TicketPage extends LitElement {
       view: (topic) => topic === this.#topic && this.#wishes.seen(),
     });
     this.#hall.connect();
+    void this.#push.begin();
     document.addEventListener("visibilitychange", this.#woken);
   }
 
@@ -86,6 +95,7 @@ class TicketPage extends LitElement {
     document.title = this.#title(say, visit);
     if (changed.has("question") && this.question) this.#focusOnQuestion();
     this.#makeHeard(visit);
+    if (visit === null && this.#push.on) void this.#push.stop();
   }
 
   override render() {
@@ -159,6 +169,7 @@ class TicketPage extends LitElement {
       heard: this.#attention.heard,
       awake: this.#attention.awake,
       ringing: this.#attention.ringing,
+      push: this.#push,
       ask: (wish) => void this.#wishes.ask(wish),
       open: (question) => {
         this.#wishes.forget();

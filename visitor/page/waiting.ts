@@ -6,6 +6,7 @@ import type { Words } from "web/words.ts";
 import type { Instant, VisitShown } from "web/protocol.ts";
 import { choices } from "./choices.ts";
 import { keepReady } from "./parts.ts";
+import { pushCard } from "./push_card.ts";
 import type { Scene } from "./scene.ts";
 
 export function waiting(scene: Scene): TemplateResult {
@@ -15,9 +16,8 @@ export function waiting(scene: Scene): TemplateResult {
       <h1>${headline(say, visit, now)}</h1>
       <p>${sentence(say, visit, now)}</p>
     </div>
-    ${scene.question
-      ? nothing
-      : html`${steps(scene)} ${keepReady(scene)} ${attention(scene)}`} ${choices(scene)}
+    ${scene.question ? nothing : html`${steps(scene)} ${keepReady(scene)} ${attention(scene)}
+      ${pushCard(say, scene.push, "push.on_ticket")}`} ${choices(scene)}
   `;
 }
 
@@ -54,7 +54,7 @@ function place(say: Words, { before, kind }: VisitShown): string {
 }
 
 /** What was, what is, and what comes next. */
-function steps({ say, visit, town, heard }: Scene): TemplateResult {
+function steps({ say, visit, town, heard, push }: Scene): TemplateResult {
   const place = town.places[visit.kind];
   return html`
     <ol class="card">
@@ -72,7 +72,7 @@ function steps({ say, visit, town, heard }: Scene): TemplateResult {
       </li>
       <li>
         ${icon("map-pin")}
-        <span>${say.say("visitor.then")}${heard
+        <span>${say.say("visitor.then")}${heard || push.on
           ? nothing
           : html`<small>${say.say("visitor.keep_open")}</small>`}</span>
       </li>

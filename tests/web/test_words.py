@@ -14,8 +14,8 @@ from tests.source import ROOT, module_name, page_files, python_files
 FOLDER = ROOT / "server/web/words"
 LANGUAGES = ("nl", "fr", "de", "en")
 PAGES = (
-    "appointment", "book", "booking", "bye", "common", "counter", "host", "display", "kiosk", "mail", "manager",
-    "paper", "push", "refused", "signin", "slip", "sms", "start", "visitor", "voice",
+    "appointment", "book", "booking", "bye", "common", "counter", "documents", "host", "display", "kiosk", "mail",
+    "manager", "paper", "push", "refused", "signin", "slip", "sms", "start", "visitor", "voice",
 )  # fmt: skip
 QUOTED = re.compile(rf"""(["'`])((?:{"|".join(PAGES)})\.[^"'`\n]+)\1""")
 NO_WORD = {"push.key"}

@@ -12,6 +12,7 @@ import { Documents } from "./documents.ts";
 import { documentsStyles } from "./documents_styles.ts";
 import { formStyles } from "./form_styles.ts";
 import { listStyles } from "./list_styles.ts";
+import { serviceStyles } from "./service_styles.ts";
 import { Line } from "./line.ts";
 import { Mine } from "./mine.ts";
 import { question } from "./own_questions.ts";
@@ -42,6 +43,7 @@ class AppointmentPage extends LitElement {
     ...shared,
     pageStyles,
     listStyles,
+    serviceStyles,
     formStyles,
     agreedStyles,
     documentsStyles,

@@ -12,6 +12,7 @@ import { errors, refusedField } from "./fields.ts";
 import { Booking, type Step } from "./flow.ts";
 import { formStyles } from "./form_styles.ts";
 import { listStyles } from "./list_styles.ts";
+import { serviceStyles } from "./service_styles.ts";
 import { head } from "./head.ts";
 import { Line } from "./line.ts";
 import { pageStyles } from "./page_styles.ts";
@@ -39,7 +40,14 @@ class BookingPage extends LitElement {
   declare asked: When | null;
   declare wide: boolean;
 
-  static override styles = [...shared, pageStyles, listStyles, formStyles, agreedStyles];
+  static override styles = [
+    ...shared,
+    pageStyles,
+    listStyles,
+    serviceStyles,
+    formStyles,
+    agreedStyles,
+  ];
   readonly #query = new URLSearchParams(location.search);
   readonly #line = new Line(() => this.requestUpdate());
   readonly #api = new Api(this.#line);

@@ -25,8 +25,6 @@ from tests.browser.booking import (
 from tests.browser.screens import Screen, Screens
 from tests.house import House
 
-}"""
-"""The squares of a QR code as they are seen, its white border included."""
 KEPT = "[...Object.values(localStorage), ...Object.values(sessionStorage), JSON.stringify(history.state)].join()"
 
 

@@ -73,6 +73,12 @@ export const wideLook = css`
     .head:not(:has(+ .online)) {
       min-height: 0;
     }
+    .read:has(.appointment) .card {
+      padding-block: calc(16 * var(--u));
+    }
+    .read:has(.appointment) .online qr-picture {
+      width: calc(160 * var(--u));
+    }
     .amount {
       display: grid;
       grid-template-columns: 1fr auto;

@@ -19,14 +19,6 @@ globalThis.WebSocket = class extends WebSocket {
 };
 """
 
-DEAF = """
-for (const line of lines) line.onmessage = null;
-globalThis.WebSocket = class extends EventTarget {
-  send() {}
-  close() {}
-};
-"""
-
 
 @dataclass(frozen=True)
 class Size:
@@ -96,11 +88,8 @@ class Screens:
 
 
 async def hold(page: Page) -> None:
-    """From now on nothing arrives, so that no view sets the page's clock right after a test has turned it.
-
-    A page that then thinks its line dead calls again, and nobody answers.
-    """
-    await page.evaluate(DEAF)
+    """From now on nothing arrives, so that no view sets the page's clock right after a test has turned it."""
+    await page.evaluate("for (const line of lines) line.onmessage = null")
 
 
 Shoot = Callable[[Page, str], Awaitable[None]]

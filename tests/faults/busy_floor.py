@@ -27,7 +27,7 @@ PAPER_NUMBERS = 60
 MINUTE_MS = 60_000
 CROWDED = 40
 """So many more tickets than contacts, and no more visitors come in."""
-PER_MESSAGE, PER_EVACUATION, PER_PHONE = 4, 16, 8
+PER_MESSAGE, PER_EVACUATION, PER_PHONE = 4, 8, 8
 """After how many tickets there is a message, the alarm goes off, somebody takes a phone."""
 
 

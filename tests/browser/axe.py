@@ -7,10 +7,6 @@ from playwright.async_api import Page
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-# Colours that are on their way are nobody's colours; what never ends is not waited for.
-ARRIVED = """() => Promise.all(document.getAnimations()
-    .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime))
-    .map((each) => each.finished.catch(() => {})))"""
 FIND = """async (standards) => {
     const found = await axe.run(document, {runOnly: {type: "tag", values: standards}});
     return found.violations.flatMap(({id, help, nodes}) =>
@@ -26,6 +22,5 @@ def source() -> str:
 async def axe(page: Page) -> list[str]:
     """Every violation on the page as it stands now, one sentence for each element; shadow roots included."""
     await page.evaluate(source())
-    await page.evaluate(f"({ARRIVED})().then(() => null)")
     violations: list[str] = await page.evaluate(FIND, STANDARDS)
     return violations

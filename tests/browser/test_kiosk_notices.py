@@ -13,7 +13,7 @@ from server.protocol.client import Device
 from tests.browser.axe import axe
 from tests.browser.people import at_counter, kiosk, person, take
 from tests.browser.screens import Screen, Screens, Shoot, hold
-from tests.browser.test_kiosk_looks import FITS, OVERFLOW, settled
+from tests.browser.test_kiosk_looks import OVERFLOW
 from tests.browser.touching import choose, heading, touch
 from tests.house import House
 
@@ -50,7 +50,7 @@ async def turned(house: House, screens: Screens, screen: Screen, path: str) -> P
 
 async def whole(page: Page) -> None:
     """Nothing is cut off, for eyes or for ears."""
-    await settled(page, FITS)
+    assert await page.evaluate(OVERFLOW) == [0, 0]
     assert await axe(page) == []
 
 

@@ -58,13 +58,18 @@ def next_week() -> str:
 
 @dataclass
 class Crowd:
-    """Everybody wants `date`. `up` is set while there is a server; `cut` is called as soon as a few have a time."""
+    """Everybody wants `date`. `up` is set while there is a server; `cut` is called as soon as a few have a time.
+
+    Beyond these few, who holds a time confirms it while `going_on` is set.
+    """
 
     client: httpx2.AsyncClient
     date: str
     times: tuple[str, ...] = ()
     up: asyncio.Event = field(default_factory=asyncio.Event)
+    going_on: asyncio.Event = field(default_factory=asyncio.Event)
     cut: Callable[[], None] = lambda: None
+    confirming: int = 0
     booked: dict[int, dict[str, Any]] = field(default_factory=dict)
     too_late: dict[int, str] = field(default_factory=dict)
     codes: Counter[str] = field(default_factory=Counter)
@@ -97,6 +102,9 @@ class Crowd:
         return (await self._ask(number, "GET", f"/times?hall={HALL}&service=passport&date={self.date}"))[1]
 
     async def _confirm(self, number: int, held: dict[str, Any]) -> None:
+        self.confirming += 1
+        if self.confirming > A_FEW:
+            await self.going_on.wait()
         path, contact = f"/appointments/{HALL}/{held['id']}/confirm", ELS | {"mail": f"{number}@example.be"}
         status, told = await self._ask(number, "POST", path, {"contact": contact}, held["key"])
         assert (status, told["state"]) == (200, "booked"), told
@@ -127,6 +135,7 @@ async def crowd(house: House) -> AsyncIterator[Crowd]:
     async with httpx2.AsyncClient(base_url=house.url, timeout=60, limits=limits) as client:
         people = Crowd(client, next_week())
         people.up.set()
+        people.going_on.set()
         people.times = tuple((await people.look(0))["times"])
         assert len(people.times) == SLOTS
         yield people

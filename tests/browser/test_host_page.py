@@ -26,7 +26,7 @@ async def test_a_number_takes_two_touches_with_a_slip_and_without(house: House, 
     await hana.button("Geef ticket").click()
     await expect(hana.plate).to_have_attribute("number", "A 1")
     await expect(hana.ticket).to_contain_text("Wacht bij de snelbalie")
-    await expect(hana.ticket).to_contain_text("Het ticket is afgedrukt.")
+    await expect(hana.ticket).to_contain_text("Het ticket is afgedrukt.", timeout=15_000)
     await hana.button("Reispas aanvragen").click()
     await hana.button("Zonder papier").click()
     await expect(hana.plate).to_have_attribute("number", "B 1")
@@ -185,7 +185,7 @@ async def test_a_slip_is_printed_again(house: House, screens: Screens) -> None:
     await hana.look_up("1")
     await hana.button("Opnieuw afdrukken").click()
     await expect(hana.said).to_have_text("Het ticket van A 1 wordt afgedrukt.")
-    await expect(hana.page.locator("visit-card")).to_contain_text("Het ticket is afgedrukt.")
+    await expect(hana.page.locator("visit-card")).to_contain_text("Het ticket is afgedrukt.", timeout=15_000)
 
 
 async def test_who_waits_too_long_stands_first_with_the_waits_to_say_aloud(house: House, screens: Screens) -> None:

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import type { ServiceToday } from "web/protocol.ts";
+import { emptied } from "web/sent.ts";
 import { type Floor, nameOf } from "./floor.ts";
 
 const MOST = 999;
@@ -76,5 +77,5 @@ async function set(floor: Floor, event: SubmitEvent): Promise<void> {
     ? say.say("manager.limit_stopped_done", { name })
     : say.say("manager.limit_done", { name, count });
   const done = await deeds.ask({ do: "limit_service", service, at_most: count }, say, said);
-  if (done) form.reset();
+  if (done) emptied(form, given);
 }

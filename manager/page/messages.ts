@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import type { MessageOnScreens, Text } from "web/protocol.ts";
 import { type Floor } from "./floor.ts";
+import { emptied } from "web/sent.ts";
 import { isLanguage, words } from "web/words.ts";
 
 /** As the floor counts them. */
@@ -119,5 +120,5 @@ async function show({ say, town, deeds }: Floor, event: SubmitEvent): Promise<vo
   const minutes = given.get("minutes") ? Number(given.get("minutes")) : null;
   const everywhere = zones.length === town.zones.length ? [] : zones;
   const command = { do: "show_message", text, zones: everywhere, minutes } as const;
-  if (await deeds.ask(command, say, say.say("manager.message_done"))) form.reset();
+  if (await deeds.ask(command, say, say.say("manager.message_done"))) emptied(form, given);
 }

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from random import Random
 
-from server.backups.label import LABEL, TAKEN
+from server.backups.label import LABEL, PUSH_KEY_FILE, TAKEN
 from server.floor.commands.asker import Wanted
 from server.floor.commands.visits import TakeTicket
 from server.journal.store import FILE, LOCK

@@ -20,6 +20,17 @@ globalThis.WebSocket = class extends WebSocket {
 };
 """
 
+HELD_ANSWERS = """() => {
+  globalThis.answers = [];
+  for (const line of lines) {
+    const hear = line.onmessage;
+    line.onmessage = (event) => {
+      if (JSON.parse(event.data).type === "done") answers.push(() => hear.call(line, event));
+      else hear.call(line, event);
+    };
+  }
+}"""
+
 
 @dataclass(frozen=True)
 class Size:
@@ -92,6 +103,16 @@ async def hold(page: Page) -> None:
     """From now on nothing arrives, so that no view sets the page's clock right after a test has turned it."""
     # Turned far enough, the clock also makes the page think its line dead and open another one.
     await page.evaluate("globalThis.deaf = true; for (const line of lines) line.onmessage = null")
+
+
+async def hold_answers(page: Page) -> Callable[[], Awaitable[None]]:
+    """From now on views arrive and answers do not, until what is returned here is called."""
+    await page.evaluate(HELD_ANSWERS)
+
+    async def answer() -> None:
+        await page.evaluate("for (const answer of answers.splice(0)) answer()")
+
+    return answer
 
 
 Shoot = Callable[[Page, str], Awaitable[None]]

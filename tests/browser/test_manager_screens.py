@@ -7,7 +7,7 @@ from server.floor.commands.hall import Evacuate
 from tests.browser.axe import axe
 from tests.browser.managing import managing
 from tests.browser.people import kiosk, person, take
-from tests.browser.screens import Screen, Screens, Shoot, Theme
+from tests.browser.screens import Screen, Screens, Shoot, Theme, hold_answers
 from tests.browser.test_manager_page import figure, overflow
 from tests.house import House
 
@@ -32,6 +32,22 @@ async def test_a_message_is_written_shown_and_taken_away(
     assert await overflow(page) == 0
     await page.get_by_role("button", name="Haal weg: De lift is stuk. Neem de trap.").click()
     await expect(shown).to_have_count(0)
+
+
+async def test_what_is_written_before_the_answer_stays(house: House, screens: Screens) -> None:
+    """The screens show the first message already when its answer still is on its way."""
+    page = await managing(screens, house)
+    await page.get_by_role("link", name="Schermen").click()
+    text = page.get_by_label("Bericht, Nederlands")
+    await text.fill("De lift is stuk.")
+    answer = await hold_answers(page)
+    await page.get_by_role("button", name="Zet op de schermen").click()
+    await expect(page.locator(".messages li")).to_contain_text("De lift is stuk.")
+    await expect(text).to_have_value("De lift is stuk.")
+    await text.fill("Neem de trap.")
+    await answer()
+    await expect(page.get_by_text("Het bericht staat op de schermen.")).to_be_visible()
+    await expect(text).to_have_value("Neem de trap.")
 
 
 async def test_with_three_messages_one_must_go_first(house: House, screens: Screens) -> None:

@@ -54,6 +54,11 @@ class BusyFloor:
         """Wait until so many contacts were ended."""
         await self._until(lambda: self.contacts >= contacts)
 
+    async def until_much_happened(self, happened: Callable[[], bool], contacts: int) -> None:
+        """Wait until this happened, or so many contacts more were ended: chance does not decide what was tried."""
+        last = self.contacts + contacts
+        await self._until(lambda: self.contacts >= last or happened())
+
     async def visitors(self, kiosk: Device) -> None:
         """One after the other at a kiosk; some follow their ticket by phone."""
         async with asyncio.TaskGroup() as phones:

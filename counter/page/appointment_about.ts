@@ -1,6 +1,6 @@
 /** What is known of one appointment, and the number of who was just checked in for it. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Appointment } from "web/appointments.ts";
+import type { Appointment } from "web/appointment_shapes.ts";
 import "web/number-plate.ts";
 import type { TicketGiven } from "web/protocol.ts";
 import { spoken } from "./appointment_made.ts";

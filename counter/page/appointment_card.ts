@@ -1,18 +1,15 @@
 /** One appointment: who, when and what for, and what staff do with it: check in, move, call off. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { Agenda, type Appointment, whyRefused } from "web/appointments.ts";
+import type { Appointment } from "web/appointment_shapes.ts";
+import { Agenda, whyRefused } from "web/appointments.ts";
 import { icon } from "web/icon.ts";
 import type { TicketGiven } from "web/protocol.ts";
 import { RefusedError } from "web/socket.ts";
-import { shared } from "web/styles.ts";
-import { tagStyles } from "web/wait-bar.ts";
 import { about, arrived } from "./appointment_about.ts";
-import { appointmentStyles } from "./appointment_styles.ts";
 import type { Booker } from "./booker.ts";
 import { DeskController } from "./desk_controller.ts";
-import { finderStyles } from "./finder_styles.ts";
-import { panelStyles } from "./panel.ts";
-import { keycap, partStyles } from "./parts.ts";
+import { findingStyles } from "./finder_styles.ts";
+import { keycap } from "./parts.ts";
 import "./slot_picker.ts";
 import type { Slot } from "./slot_picker.ts";
 
@@ -43,14 +40,7 @@ class AppointmentCard extends LitElement {
   declare refused: string;
   declare given: TicketGiven | null;
 
-  static override styles = [
-    ...shared,
-    ...tagStyles,
-    partStyles,
-    panelStyles,
-    appointmentStyles,
-    finderStyles,
-  ];
+  static override styles = findingStyles;
 
   constructor() {
     super();

@@ -1,19 +1,15 @@
 /** Today's appointments, and any other by code, name or phone: checked in, moved or called off from here. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { Agenda, type Appointment, whyRefused } from "web/appointments.ts";
+import type { Appointment } from "web/appointment_shapes.ts";
+import { Agenda, whyRefused } from "web/appointments.ts";
 import type { FloorView } from "web/protocol.ts";
-import { shared } from "web/styles.ts";
-import { tagStyles } from "web/wait-bar.ts";
 import "./appointment_card.ts";
 import { head } from "./appointment_foot.ts";
 import { spoken } from "./appointment_made.ts";
 import { numberOf, stateTag } from "./appointment_state.ts";
-import { appointmentStyles } from "./appointment_styles.ts";
 import type { Booker } from "./booker.ts";
 import { DeskController } from "./desk_controller.ts";
-import { finderStyles } from "./finder_styles.ts";
-import { panelStyles } from "./panel.ts";
-import { partStyles } from "./parts.ts";
+import { findingStyles } from "./finder_styles.ts";
 import * as products from "./products.ts";
 
 /** The page that it stands on, with the floor, which tells when to look again. */
@@ -38,14 +34,7 @@ class AppointmentFinder extends LitElement {
   #question = new AbortController();
   #seen = "";
 
-  static override styles = [
-    ...shared,
-    ...tagStyles,
-    partStyles,
-    panelStyles,
-    appointmentStyles,
-    finderStyles,
-  ];
+  static override styles = findingStyles;
 
   constructor() {
     super();

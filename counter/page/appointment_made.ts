@@ -1,6 +1,6 @@
 /** An appointment that was just made or looked up: when, what for, and the code to say or write down. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Appointment } from "web/appointments.ts";
+import type { Appointment } from "web/appointment_shapes.ts";
 import { icon } from "web/icon.ts";
 import "web/number-plate.ts";
 import type { Booker } from "./booker.ts";

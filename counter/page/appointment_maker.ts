@@ -1,13 +1,7 @@
 /** Staff make an appointment within seconds: what for, the first free time, a name; then the code, big. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import {
-  Agenda,
-  type Appointment,
-  newBooking,
-  type Offered,
-  type Person,
-  whyRefused,
-} from "web/appointments.ts";
+import type { Appointment, Person } from "web/appointment_shapes.ts";
+import { Agenda, newBooking, type Offered, whyRefused } from "web/appointments.ts";
 import type { Channel, Code, Wanted } from "web/protocol.ts";
 import { RefusedError } from "web/socket.ts";
 import { shared } from "web/styles.ts";

@@ -1,6 +1,6 @@
 /** Where an appointment stands, in a few words for staff; colour only for who is too late. */
 import { html, type TemplateResult } from "lit";
-import type { Appointment } from "web/appointments.ts";
+import type { Appointment } from "web/appointment_shapes.ts";
 import { icon } from "web/icon.ts";
 import type { FloorView, Instant } from "web/protocol.ts";
 import type { Words } from "web/words.ts";

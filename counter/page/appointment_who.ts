@@ -1,6 +1,7 @@
 /** Who comes for an appointment: only what its services ask, and a note for colleagues. */
 import { html, type TemplateResult } from "lit";
-import type { FieldName, Person } from "web/appointments.ts";
+import type { FieldName } from "web/appointment_shapes.ts";
+import type { Person } from "web/appointment_shapes.ts";
 import type { Words } from "web/words.ts";
 import { LONGEST_NOTE } from "./note.ts";
 import { sendsByEnter } from "./panel.ts";

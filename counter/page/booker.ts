@@ -1,5 +1,6 @@
 /** What the panels about appointments need of the page that they stand on, and what services ask together. */
-import type { FieldName, Offered } from "web/appointments.ts";
+import type { FieldName } from "web/appointment_shapes.ts";
+import type { Offered } from "web/appointments.ts";
 import type { Channel, TownView } from "web/protocol.ts";
 import type { Hall } from "web/socket.ts";
 import type { Words } from "web/words.ts";

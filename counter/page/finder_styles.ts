@@ -1,7 +1,12 @@
 /** How a list of appointments and one of them look. */
-import { css } from "lit";
+import { css, type CSSResultGroup } from "lit";
+import { shared } from "web/styles.ts";
+import { tagStyles } from "web/wait-bar.ts";
+import { appointmentStyles } from "./appointment_styles.ts";
+import { panelStyles } from "./panel.ts";
+import { partStyles } from "./parts.ts";
 
-export const finderStyles = css`
+const finderStyles = css`
   .find {
     flex: none;
   }
@@ -116,3 +121,12 @@ export const finderStyles = css`
     font-size: 46px;
   }
 `;
+
+export const findingStyles: CSSResultGroup = [
+  ...shared,
+  ...tagStyles,
+  partStyles,
+  panelStyles,
+  appointmentStyles,
+  finderStyles,
+];

@@ -1,6 +1,7 @@
 /** Who comes by appointment within the hour and who is late, on the host's page: checked in with one touch. */
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { Agenda, type Appointment } from "web/appointments.ts";
+import type { Appointment } from "web/appointment_shapes.ts";
+import { Agenda } from "web/appointments.ts";
 import { icon } from "web/icon.ts";
 import { RefusedError } from "web/socket.ts";
 import { shared } from "web/styles.ts";

@@ -1,5 +1,6 @@
 /** What is known already of an appointment that somebody begins to make. */
-import type { Agenda, Offered, Person } from "web/appointments.ts";
+import type { Agenda, Offered } from "web/appointments.ts";
+import type { Person } from "web/appointment_shapes.ts";
 import type { Wanted } from "web/protocol.ts";
 
 /** What the visit at the counter brings along. */

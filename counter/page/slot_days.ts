@@ -1,6 +1,6 @@
 /** Days beside one another with how much of each is free, and the free times of one as a timetable. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Room } from "web/appointments.ts";
+import type { Room } from "web/appointment_shapes.ts";
 import { icon } from "web/icon.ts";
 import type { Instant } from "web/protocol.ts";
 import type { Words } from "web/words.ts";

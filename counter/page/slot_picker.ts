@@ -1,6 +1,7 @@
 /** Choose a time for an appointment: the first free ones at once, any other day and hour, or one over the agenda. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { type Agenda, type Room, whyRefused, type Wish } from "web/appointments.ts";
+import type { Room, Wish } from "web/appointment_shapes.ts";
+import { type Agenda, whyRefused } from "web/appointments.ts";
 import { icon } from "web/icon.ts";
 import type { Instant } from "web/protocol.ts";
 import { shared } from "web/styles.ts";

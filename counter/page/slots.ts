@@ -1,5 +1,5 @@
 /** The free times of an appointment as one looks at them: the first few to say aloud, days, and the hours of one day. */
-import type { Room, When } from "web/appointments.ts";
+import type { Room, When } from "web/appointment_shapes.ts";
 import type { Instant } from "web/protocol.ts";
 import type { Words } from "web/words.ts";
 

@@ -1,6 +1,6 @@
 /** The appointments that nobody is there for any more: moved and told in one action, and what came of it. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Appointment } from "web/appointments.ts";
+import type { Appointment } from "web/appointment_shapes.ts";
 import { icon } from "web/icon.ts";
 import type { Moved } from "./agenda_day.ts";
 import type { Day } from "./agenda_part.ts";

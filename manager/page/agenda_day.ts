@@ -1,5 +1,5 @@
 /** A day of appointments as a manager looks at it: counted, drawn on one axis, and what moving them came to. */
-import type { Appointment, When } from "web/appointments.ts";
+import type { Appointment, When } from "web/appointment_shapes.ts";
 import type { Instant } from "web/protocol.ts";
 
 export interface Taken {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Appointment } from "web/appointments.ts";
+import type { Appointment } from "web/appointment_shapes.ts";
 import {
   at,
   axis,

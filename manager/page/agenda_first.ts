@@ -1,6 +1,6 @@
 /** The first free time of each service, the farthest first: where one waits longer than a week, more room helps. */
 import { html, type TemplateResult } from "lit";
-import type { When } from "web/appointments.ts";
+import type { When } from "web/appointment_shapes.ts";
 import { icon } from "web/icon.ts";
 import { byFar, far } from "./agenda_day.ts";
 import { type Floor, nameOf } from "./floor.ts";

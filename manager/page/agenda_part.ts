@@ -1,6 +1,7 @@
 /** The part "Afspraken": a day of appointments, whom nobody is there for, more room, and the first free times. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { Agenda, type Appointment, type When, whyRefused } from "web/appointments.ts";
+import type { Appointment, When } from "web/appointment_shapes.ts";
+import { Agenda, whyRefused } from "web/appointments.ts";
 import { icon } from "web/icon.ts";
 import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";

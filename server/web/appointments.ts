@@ -1,30 +1,19 @@
 /** Appointments over /api/v1, as staff ask for them: whatever gets no answer is asked again, and nothing is done twice. */
+import type {
+  Appointment,
+  Fields,
+  Person,
+  Room,
+  Times,
+  When,
+  Wish,
+} from "web/appointment_shapes.ts";
 import { waitBefore } from "web/backoff.ts";
 import { newId } from "web/ids.ts";
 import { RefusedError } from "web/pending.ts";
-import type { Channel, Code, Text, Wanted } from "web/protocol.ts";
+import type { Channel, Code } from "web/protocol.ts";
 import type { Key, Words } from "web/words.ts";
 import { browser } from "web/world.ts";
-
-/** An instant as the interface writes it: ISO 8601 with an offset. */
-export type When = string;
-
-export type FieldName = "name" | "mail" | "phone";
-export type Person = Readonly<Record<FieldName, string>>;
-export type Fields = Readonly<
-  Partial<Record<FieldName, { readonly need: "required" | "optional"; readonly purpose: Text }>>
->;
-
-export type BookingState =
-  | "held"
-  | "awaited"
-  | "booked"
-  | "arrived"
-  | "helped"
-  | "gone"
-  | "missed"
-  | "cancelled"
-  | "ended";
 
 /** A service as it can be booked. */
 export interface Offered {
@@ -33,42 +22,6 @@ export interface Offered {
   readonly bookable: boolean;
   readonly channels: readonly Channel[];
   readonly fields: Fields;
-}
-
-/** What somebody wants an appointment for. */
-export interface Wish {
-  readonly services: readonly Wanted[];
-  readonly channel: Channel;
-}
-
-/** A date: `free` of `of` times can be booked; `closed` is why there are none. */
-export interface Room {
-  readonly date: string;
-  readonly free: number;
-  readonly of: number;
-  readonly closed: string;
-}
-
-export interface Times {
-  readonly minutes: number;
-  readonly times: readonly When[];
-  readonly next: When | null;
-}
-
-export interface Appointment extends Wish {
-  readonly id: string;
-  readonly hall: string;
-  readonly code: string;
-  readonly state: BookingState;
-  readonly at: When;
-  readonly until: When;
-  readonly minutes: number;
-  readonly seat: boolean;
-  readonly language: string;
-  readonly link: string | null;
-  readonly contact: Person | null;
-  readonly can: readonly string[];
-  readonly ticket: string | null;
 }
 
 /** An appointment to make. `id` is of the asker's choosing: the same one is the same appointment. */

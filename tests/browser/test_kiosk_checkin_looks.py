@@ -7,11 +7,11 @@ from playwright.async_api import Page
 
 from server.protocol.client import Device
 from tests.browser.axe import axe
+from tests.browser.checking_in import hall
 from tests.browser.expected import TOMORROW, booked
 from tests.browser.people import person
 from tests.browser.scanning import scan
 from tests.browser.screens import Screen, Screens, Shoot
-from tests.browser.test_kiosk_checkin import hall
 from tests.browser.test_kiosk_looks import (
     FITS,
     FITS_ACROSS,

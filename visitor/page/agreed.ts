@@ -4,7 +4,7 @@ import { icon } from "web/icon.ts";
 import type { Channel, Text } from "web/protocol.ts";
 import "web/qr-picture.ts";
 import type { Words } from "web/words.ts";
-import type { Appointment, Location, Offer } from "./api.ts";
+import type { Location, Offer, OwnAppointment } from "./api.ts";
 import { capital, instant } from "./dates.ts";
 import { told } from "./told.ts";
 
@@ -18,7 +18,7 @@ export const PICTURES: Readonly<Record<Channel, string>> = {
 export interface Agreed {
   readonly say: Words;
   readonly offer: Offer;
-  readonly appointment: Appointment;
+  readonly appointment: OwnAppointment;
   readonly location: Pick<Location, "name" | "address"> | undefined;
 }
 

@@ -1,22 +1,17 @@
 /** What the hall's interface for appointments is asked and answers, in the shapes of /api/v1. */
+import type {
+  Appointment,
+  FieldName,
+  Fields,
+  Room,
+  Times,
+  When,
+  Wish,
+} from "web/appointment_shapes.ts";
 import type { Channel, Text } from "web/protocol.ts";
 import type { Line } from "./line.ts";
 
-/** An instant as the interface writes it: ISO 8601 with the offset of the hall's zone. */
-export type When = string;
-export type FieldName = "name" | "mail" | "phone";
-export type Fields = Partial<Record<FieldName, { need: "required" | "optional"; purpose: Text }>>;
 export type Contact = Partial<Record<FieldName, string>>;
-export type BookingState =
-  | "held"
-  | "awaited"
-  | "booked"
-  | "arrived"
-  | "helped"
-  | "gone"
-  | "missed"
-  | "cancelled"
-  | "ended";
 
 export interface Product {
   readonly id: string;
@@ -59,42 +54,11 @@ export interface Location {
   readonly first_free: When | null;
 }
 
-export interface Room {
-  readonly date: string;
-  readonly free: number;
-  readonly of: number;
-  readonly closed: string;
-}
-
-export interface Chosen {
-  readonly service: string;
-  readonly amount: number;
-}
-
-/** What somebody wants an appointment for, and how it is met. */
-export interface Wish {
-  readonly services: readonly Chosen[];
-  readonly channel: Channel;
-}
-
-export interface Appointment {
-  readonly id: string;
-  readonly hall: string;
+/** One's own, with the key that opens it. */
+export interface OwnAppointment extends Appointment {
   readonly key: string | null;
-  readonly code: string;
-  readonly state: BookingState;
-  readonly at: When;
-  readonly until: When;
-  readonly minutes: number;
-  readonly channel: Channel;
-  readonly services: readonly Chosen[];
-  readonly seat: boolean;
-  readonly language: string;
   readonly expires: When | null;
   readonly link: string;
-  readonly contact: Contact | null;
-  readonly can: readonly string[];
-  readonly ticket: string | null;
 }
 
 export interface Upload {
@@ -149,7 +113,7 @@ export class Api {
     hall: string,
     wish: Wish,
     date: string,
-  ): Promise<{ times: readonly When[]; next: When | null }> {
+  ): Promise<Times> {
     return this.line.ask(`${ROOT}/times?${asked(wish, { hall, date })}`);
   }
 
@@ -159,32 +123,32 @@ export class Api {
   }
 
   /** Keep a time while the form is filled in; a slot of the same id is let go. */
-  hold(slot: Slot): Promise<Appointment> {
+  hold(slot: Slot): Promise<OwnAppointment> {
     return this.line.ask(`${ROOT}/appointments`, { method: "POST", body: slot });
   }
 
-  look(own: Own): Promise<Appointment> {
+  look(own: Own): Promise<OwnAppointment> {
     return this.line.ask(path(own), { key: own.key });
   }
 
-  confirm(own: Own, contact: Contact): Promise<Appointment> {
+  confirm(own: Own, contact: Contact): Promise<OwnAppointment> {
     const to = `${path(own)}/confirm`;
     return this.line.ask(to, { method: "POST", key: own.key, body: { contact } });
   }
 
-  verify(own: Own): Promise<Appointment> {
+  verify(own: Own): Promise<OwnAppointment> {
     return this.line.ask(`${path(own)}/verify`, { method: "POST", key: own.key, body: {} });
   }
 
-  move(own: Own, to: { at: When; hall?: string }): Promise<Appointment> {
+  move(own: Own, to: { at: When; hall?: string }): Promise<OwnAppointment> {
     return this.line.ask(path(own), { method: "PATCH", key: own.key, body: to });
   }
 
-  cancel(own: Own): Promise<Appointment> {
+  cancel(own: Own): Promise<OwnAppointment> {
     return this.line.ask(path(own), { method: "DELETE", key: own.key });
   }
 
-  checkIn(own: Own, wait: boolean): Promise<Appointment> {
+  checkIn(own: Own, wait: boolean): Promise<OwnAppointment> {
     return this.line.ask(`${path(own)}/check-in`, { method: "POST", key: own.key, body: { wait } });
   }
 

@@ -1,4 +1,5 @@
 /** A visitor's own appointment, by a link without an account: look, move, cancel, confirm, check in. */
+import type { When } from "web/appointment_shapes.ts";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { ClockController } from "web/controllers.ts";
 import { hallName } from "web/device.ts";
@@ -7,7 +8,7 @@ import { shared } from "web/styles.ts";
 import { type Words, words } from "web/words.ts";
 import { phoneLine } from "./advice.ts";
 import { agreedStyles } from "./agreed_styles.ts";
-import { Api, type Own, type When } from "./api.ts";
+import { Api, type Own } from "./api.ts";
 import { Documents } from "./documents.ts";
 import { documentsStyles } from "./documents_styles.ts";
 import { formStyles } from "./form_styles.ts";

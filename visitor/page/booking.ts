@@ -1,11 +1,12 @@
 /** A visitor makes an appointment: what for, where, when, who. */
+import type { When } from "web/appointment_shapes.ts";
 import { html, LitElement, type PropertyValues } from "lit";
 import { ClockController } from "web/controllers.ts";
 import { hallName } from "web/device.ts";
 import { shared } from "web/styles.ts";
 import { type Words, words } from "web/words.ts";
 import { agreedStyles } from "./agreed_styles.ts";
-import { Api, type When } from "./api.ts";
+import { Api } from "./api.ts";
 import type { Errors, Scene } from "./booking_scene.ts";
 import { channels, linked, withAmount } from "./draft.ts";
 import { errors, refusedField } from "./fields.ts";

@@ -1,7 +1,8 @@
 /** All that a step of the booking page is drawn from, and how it answers a touch. */
+import type { FieldName, When } from "web/appointment_shapes.ts";
 import type { FrontView } from "web/protocol.ts";
 import type { Key, Words } from "web/words.ts";
-import type { Api, Contact, FieldName, Offer, When } from "./api.ts";
+import type { Api, Contact, Offer } from "./api.ts";
 import type { Draft } from "./draft.ts";
 import type { Booking } from "./flow.ts";
 

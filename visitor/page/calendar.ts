@@ -1,5 +1,5 @@
 /** The month as a sheet of weeks, and how much room its days have: whole dates, no clock and no zone. */
-import type { Room } from "./api.ts";
+import type { Room } from "web/appointment_shapes.ts";
 
 export type Space = "many" | "few" | "full" | "closed";
 

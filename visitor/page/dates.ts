@@ -1,6 +1,6 @@
 /** Dates and times as a booking page writes them, around the words that all pages share. */
+import type { When } from "web/appointment_shapes.ts";
 import { LOCALE, type Words } from "web/words.ts";
-import type { When } from "./api.ts";
 import { daysLater, noon } from "./calendar.ts";
 
 /** A Monday, to name the days of the week after. */

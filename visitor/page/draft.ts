@@ -1,10 +1,11 @@
 /** What a visitor chose so far: which services and how many, how and where; never who. */
-import type { Channel } from "web/protocol.ts";
-import type { Chosen, Offer, Product, Wish } from "./api.ts";
+import type { Wish } from "web/appointment_shapes.ts";
+import type { Channel, Wanted } from "web/protocol.ts";
+import type { Offer, Product } from "./api.ts";
 import { daysLater } from "./calendar.ts";
 
 export interface Draft {
-  readonly services: readonly Chosen[];
+  readonly services: readonly Wanted[];
   /** Null while nobody chose; the first that all the services offer is meant then. */
   readonly channel: Channel | null;
   readonly seat: boolean;
@@ -62,7 +63,7 @@ export function wishOf(draft: Draft, offer: Offer): Wish {
 }
 
 /** The last date for which all of this can be booked today; what is gone from the list sets no bound. */
-export function lastDate(services: readonly Chosen[], offer: Offer, today: string): string {
+export function lastDate(services: readonly Wanted[], offer: Offer, today: string): string {
   const known = services.map(({ service }) => product(offer, service)?.horizon_days);
   const days = known.filter((each) => each !== undefined);
   return daysLater(today, Math.min(...days, LONGEST_DAYS));

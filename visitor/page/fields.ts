@@ -1,6 +1,7 @@
 /** The contact fields: which ones, what a phone's keyboard should show, and what is wrong with what was typed. */
+import type { FieldName, Fields } from "web/appointment_shapes.ts";
 import type { Key } from "web/words.ts";
-import type { Contact, FieldName, Fields } from "./api.ts";
+import type { Contact } from "./api.ts";
 import type { Refusal } from "./line.ts";
 import { refusalKey } from "./refusal_key.ts";
 

@@ -1,5 +1,5 @@
+import type { Fields } from "web/appointment_shapes.ts";
 import assert from "node:assert/strict";
-import type { Fields } from "./api.ts";
 import { asked, errors, refusedField } from "./fields.ts";
 
 const purpose = { nl: "Zo kunnen wij u bereiken." };

@@ -1,5 +1,6 @@
 /** A booking from the first choice to the appointment: the steps, and what each of them needs to be known. */
-import type { Api, Appointment, Contact, Fields, Location, Offer, When, Wish } from "./api.ts";
+import type { Fields, When, Wish } from "web/appointment_shapes.ts";
+import type { Api, Contact, Location, Offer, OwnAppointment } from "./api.ts";
 import { type Draft, EMPTY, wishOf } from "./draft.ts";
 import { Holding } from "./holding.ts";
 import { Refusal } from "./line.ts";
@@ -14,7 +15,7 @@ export class Booking {
   minutes: number | undefined;
   locations: readonly Location[] | undefined;
   fields: Fields | undefined;
-  made: Appointment | undefined;
+  made: OwnAppointment | undefined;
   /** Why what is chosen cannot be booked like this. */
   refused: Refusal | undefined;
   readonly holding: Holding;

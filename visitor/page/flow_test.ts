@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Api, Appointment, Location, Offer } from "./api.ts";
+import type { Api, Location, Offer, OwnAppointment } from "./api.ts";
 import { EMPTY } from "./draft.ts";
 import { Booking, type Step } from "./flow.ts";
 import { Refusal } from "./line.ts";
@@ -80,7 +80,7 @@ Deno.test("what needs no appointment says so", async () => {
 
 Deno.test("only what is asked is sent, and nothing of it is kept afterwards", async () => {
   let sent: unknown;
-  const made = { ...held, state: "booked" } as Appointment;
+  const made = { ...held, state: "booked" } as OwnAppointment;
   const { it, steps } = booking([north], {
     confirm: (_own, contact) => (sent = contact, Promise.resolve(made)),
   });

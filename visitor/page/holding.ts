@@ -1,6 +1,7 @@
 /** The time that is kept for a visitor while the form is filled in: held, let go, run out, or confirmed. */
+import type { When } from "web/appointment_shapes.ts";
 import { newId } from "web/ids.ts";
-import type { Api, Appointment, Contact, Own, Slot, When } from "./api.ts";
+import type { Api, Contact, Own, OwnAppointment, Slot } from "./api.ts";
 import { Refusal } from "./line.ts";
 
 /** Browsers take no longer timers. */
@@ -8,7 +9,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 
 export class Holding {
   /** What is kept, or was: see `lapsed`. */
-  held: Appointment | undefined;
+  held: OwnAppointment | undefined;
   /** It ran out; the visitor may ask for the same time again. */
   lapsed = false;
   busy = false;
@@ -58,7 +59,7 @@ export class Holding {
   }
 
   /** The appointment, or undefined with the reason in `refused`. */
-  async confirm(contact: Contact): Promise<Appointment | undefined> {
+  async confirm(contact: Contact): Promise<OwnAppointment | undefined> {
     const own = this.#own;
     if (!own || this.busy) return undefined;
     this.#become({ busy: true });
@@ -85,19 +86,19 @@ export class Holding {
   }
 
   /** An answer that was lost on the way made the appointment all the same. */
-  async #madeBefore(own: Own): Promise<Appointment | undefined> {
+  async #madeBefore(own: Own): Promise<OwnAppointment | undefined> {
     const found = await this.api.look(own).catch(() => undefined);
     return found && ["booked", "awaited"].includes(found.state) ? found : undefined;
   }
 
-  #made(made: Appointment): Appointment {
+  #made(made: OwnAppointment): OwnAppointment {
     clearTimeout(this.#ends);
     this.held = undefined;
     this.#become({ busy: false });
     return made;
   }
 
-  #watch({ expires }: Appointment): void {
+  #watch({ expires }: OwnAppointment): void {
     clearTimeout(this.#ends);
     this.lapsed = false;
     if (!expires) return;

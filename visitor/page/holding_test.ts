@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Api, Appointment, Slot } from "./api.ts";
+import type { Api, OwnAppointment, Slot } from "./api.ts";
 import { Holding } from "./holding.ts";
 import { Refusal } from "./line.ts";
 
@@ -20,7 +20,7 @@ const held = {
   at: AT,
   state: "held",
   expires: "2027-05-03T10:10:00+02:00",
-} as Appointment;
+} as OwnAppointment;
 const taken = new Refusal(409, "slot_taken", "", "2027-05-20T09:40:00+02:00");
 
 /** A visitor with a hall that answers so; `released` has the ids that were let go. */
@@ -75,7 +75,7 @@ Deno.test("a hold that ran out is not let go twice, and is no time any more", as
 });
 
 Deno.test("an answer that was lost made the appointment all the same", async () => {
-  const booked = { ...held, state: "booked" } as Appointment;
+  const booked = { ...held, state: "booked" } as OwnAppointment;
   const confirm = () => Promise.reject(new Refusal(409, "not_booked", "", null));
   const { holding } = visitor({ confirm, look: () => Promise.resolve(booked) });
   await holding.hold(slot);

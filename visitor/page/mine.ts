@@ -1,12 +1,13 @@
 /** One's own appointment: looking at it, moving it, cancelling it, confirming it, and saying that one is here. */
-import type { Api, Appointment, Location, Own, When, Wish } from "./api.ts";
+import type { When, Wish } from "web/appointment_shapes.ts";
+import type { Api, Location, Own, OwnAppointment } from "./api.ts";
 import { Refusal } from "./line.ts";
 
 /** What the visitor just did, told above the appointment. */
 export type News = "moved" | "verified";
 
 export class Mine {
-  shown: Appointment | undefined;
+  shown: OwnAppointment | undefined;
   locations: readonly Location[] = [];
   /** Nobody has such an appointment, or not with this key. */
   unknown = false;
@@ -73,7 +74,7 @@ export class Mine {
   }
 
   /** As it stands after a refusal too: it may have changed meanwhile. */
-  async #ask(ask: () => Promise<Appointment>, news?: News): Promise<boolean> {
+  async #ask(ask: () => Promise<OwnAppointment>, news?: News): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
     this.refused = this.news = undefined;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Api, Appointment } from "./api.ts";
+import type { Api, OwnAppointment } from "./api.ts";
 import { Refusal } from "./line.ts";
 import { Mine } from "./mine.ts";
 
@@ -61,7 +61,7 @@ Deno.test("what is refused is told, with the appointment as it is by then", asyn
 });
 
 Deno.test("who checks in goes on to the page of the number", async () => {
-  const here = { ...booked, state: "arrived", ticket: "/ticket/s" } as unknown as Appointment;
+  const here = { ...booked, state: "arrived", ticket: "/ticket/s" } as unknown as OwnAppointment;
   const { it, pages } = mine({ checkIn: () => Promise.resolve(here) });
   await it.look();
   await it.checkIn(false);

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { icon } from "web/icon.ts";
 import { shared } from "web/styles.ts";
 import { type Words, words } from "web/words.ts";
-import type { Room } from "./api.ts";
+import type { Room } from "web/appointment_shapes.ts";
 import { later, monthOf, type Space, space, towards, weeks } from "./calendar.ts";
 import { dayName, monthName, weekdays } from "./dates.ts";
 import { monthStyles } from "./month_styles.ts";

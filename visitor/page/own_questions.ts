@@ -1,8 +1,9 @@
 /** What is asked about one's own appointment before it is done: cancel, confirm, and move to another time or hall. */
+import type { When } from "web/appointment_shapes.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import { agreedCard } from "./agreed.ts";
-import type { Appointment, When } from "./api.ts";
+import type { OwnAppointment } from "./api.ts";
 import { dayAndTime } from "./dates.ts";
 import { lastDate } from "./draft.ts";
 import type { OwnScene, Question } from "./own_scene.ts";
@@ -13,7 +14,7 @@ import "./time-choice.ts";
 export function question(
   scene: OwnScene,
   asked: Question,
-  appointment: Appointment,
+  appointment: OwnAppointment,
 ): TemplateResult {
   if (asked === "move") return move(scene, appointment);
   const { say, offer, mine, open, act } = scene;
@@ -41,7 +42,7 @@ export function question(
   `;
 }
 
-function move(scene: OwnScene, appointment: Appointment): TemplateResult {
+function move(scene: OwnScene, appointment: OwnAppointment): TemplateResult {
   const { say, api, offer, mine, hall, now, picked, pick } = scene;
   const location = mine.locations.find((each) => each.hall === hall);
   return html`

@@ -1,7 +1,8 @@
 /** All that the page of one's own appointment is drawn from, and how it answers a touch. */
+import type { When } from "web/appointment_shapes.ts";
 import type { FrontView } from "web/protocol.ts";
 import type { Words } from "web/words.ts";
-import type { Api, Offer, Own, When } from "./api.ts";
+import type { Api, Offer, Own } from "./api.ts";
 import type { Documents } from "./documents.ts";
 import type { Mine } from "./mine.ts";
 import type { Push } from "./push.ts";

@@ -4,7 +4,8 @@ import { icon } from "web/icon.ts";
 import type { Key } from "web/words.ts";
 import { agreedCard, codeCard, papersCard } from "./agreed.ts";
 import { phoneLine } from "./advice.ts";
-import { type Appointment, type BookingState, calendarOf } from "./api.ts";
+import type { BookingState } from "web/appointment_shapes.ts";
+import { calendarOf, type OwnAppointment } from "./api.ts";
 import { dayAndTime, instant } from "./dates.ts";
 import { documentsCard } from "./documents_card.ts";
 import type { OwnScene } from "./own_scene.ts";
@@ -29,7 +30,7 @@ const TOLD: Readonly<Record<BookingState, Told>> = {
   ended: { title: "appointment.held", text: "appointment.held_text", picture: "clock" },
 };
 
-export function state(scene: OwnScene, appointment: Appointment): TemplateResult {
+export function state(scene: OwnScene, appointment: OwnAppointment): TemplateResult {
   const { say, mine, offer } = scene;
   const { title, text, picture } = TOLD[appointment.state];
   const agreed = { say, offer, appointment, location: place(scene) };
@@ -63,14 +64,14 @@ function calendar({ say, own, mine }: OwnScene): TemplateResult | typeof nothing
   `;
 }
 
-function awaited({ say }: OwnScene, { state, expires }: Appointment) {
+function awaited({ say }: OwnScene, { state, expires }: OwnAppointment) {
   if (state !== "awaited") return nothing;
   const time = say.atTime(instant(expires ?? ""));
   return html`<p class="wait">${say.say("appointment.awaited_text", { time })}</p>`;
 }
 
 /** The one thing that comes first now is the filled button. */
-function deeds(scene: OwnScene, appointment: Appointment): TemplateResult {
+function deeds(scene: OwnScene, appointment: OwnAppointment): TemplateResult {
   const { say, mine, open } = scene;
   const can = (deed: string) => appointment.can.includes(deed);
   return html`
@@ -102,7 +103,7 @@ function deeds(scene: OwnScene, appointment: Appointment): TemplateResult {
   `;
 }
 
-function first(scene: OwnScene, appointment: Appointment): TemplateResult | typeof nothing {
+function first(scene: OwnScene, appointment: OwnAppointment): TemplateResult | typeof nothing {
   const { say, mine, own, open, act } = scene;
   const can = (deed: string) => appointment.can.includes(deed);
   if (appointment.ticket) return link(appointment.ticket, "ticket", say.say("appointment.follow"));
@@ -120,7 +121,7 @@ function first(scene: OwnScene, appointment: Appointment): TemplateResult | type
 }
 
 /** The same services once more. */
-function again({ services, hall }: Appointment): string {
+function again({ services, hall }: OwnAppointment): string {
   const query = new URLSearchParams({ hall });
   for (const { service, amount } of services) query.append("service", `${service}:${amount}`);
   return `/appointment?${query}`;

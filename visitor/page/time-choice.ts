@@ -3,7 +3,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { icon } from "web/icon.ts";
 import { shared } from "web/styles.ts";
 import { type Words, words } from "web/words.ts";
-import type { Api, Room, When, Wish } from "./api.ts";
+import type { Room, When, Wish } from "web/appointment_shapes.ts";
+import type { Api } from "./api.ts";
 import { monthOf } from "./calendar.ts";
 import { capital, dayAndTime, dayName, instant } from "./dates.ts";
 import { Refusal } from "./line.ts";

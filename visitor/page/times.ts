@@ -1,5 +1,5 @@
 /** The times of a day in parts, and few enough of them to choose from at a glance. */
-import type { When } from "./api.ts";
+import type { When } from "web/appointment_shapes.ts";
 
 export type Part = "morning" | "afternoon" | "evening";
 

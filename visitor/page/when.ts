@@ -1,8 +1,8 @@
 /** Step 3: the day and the time. A time that is chosen is kept at once, and the page says until when. */
+import type { When } from "web/appointment_shapes.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
 import { otherwise } from "./advice.ts";
-import type { When } from "./api.ts";
 import type { Scene } from "./booking_scene.ts";
 import { chosenCard } from "./chosen_card.ts";
 import { dayAndTime, instant } from "./dates.ts";

@@ -1,7 +1,7 @@
 /** Step 4: all that was chosen, and only the details that it needs, each with what for. */
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
-import type { Appointment } from "./api.ts";
+import type { OwnAppointment } from "./api.ts";
 import type { Scene } from "./booking_scene.ts";
 import { names } from "./chosen.ts";
 import { capital, dayAndTime, instant } from "./dates.ts";
@@ -31,7 +31,7 @@ export function who(scene: Scene): TemplateResult {
   `;
 }
 
-function summary(scene: Scene, held: Appointment): TemplateResult {
+function summary(scene: Scene, held: OwnAppointment): TemplateResult {
   const { say, booking, now } = scene;
   const { wish, location } = booking;
   const row = (picture: string, text: unknown, to: "chosen" | "where" | "when" | null) =>
@@ -94,7 +94,7 @@ function field(scene: Scene, { name, type, autocomplete }: Asked): TemplateResul
   `;
 }
 
-function bar(scene: Scene, held: Appointment): TemplateResult {
+function bar(scene: Scene, held: OwnAppointment): TemplateResult {
   const { say, booking, pick } = scene;
   const { lapsed, busy, refused } = booking.holding;
   const time = say.atTime(instant(held.at));

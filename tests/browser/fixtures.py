@@ -33,7 +33,7 @@ async def browser() -> AsyncIterator[Browser]:
     if chromium is None:
         pytest.skip(MISSING)
     async with async_playwright() as playwright:
-        started = await launched(playwright, chromium)
+        started = await launched(playwright.chromium, chromium)
         yield started
         await started.close()
 

@@ -2,7 +2,7 @@
 
 import os
 
-from playwright.async_api import Browser, Playwright, expect
+from playwright.async_api import Browser, BrowserType, expect
 
 from tests.browser.chromium import Chromium
 
@@ -20,8 +20,8 @@ QUIET = (
 )
 
 
-async def launched(playwright: Playwright, chromium: Chromium, *more: str) -> Browser:
+async def launched(kind: BrowserType, chromium: Chromium, *more: str) -> Browser:
     """A running browser, with these flags as well; whoever asks closes it."""
-    return await playwright.chromium.launch(
+    return await kind.launch(
         executable_path=chromium.executable, env={**os.environ, **chromium.environment}, args=(*QUIET, *more)
     )

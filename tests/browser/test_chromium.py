@@ -12,6 +12,7 @@ from tests.browser import chromium
 def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(chromium, "UNPACKED", tmp_path / "unpacked")
+    monkeypatch.setattr(chromium, "ASKED", tmp_path / "asked")
     return tmp_path
 
 
@@ -30,6 +31,12 @@ def test_the_systems_own_browser_is_taken_first(bare_machine: Path) -> None:
     own = bare_machine / "chromium"
     own.touch(0o755)
     assert chromium.found() == chromium.Chromium(str(own))
+
+
+def test_one_without_windows_is_taken_before_that(bare_machine: Path) -> None:
+    for name in ("chromium", "chromium-headless-shell"):
+        (bare_machine / name).touch(0o755)
+    assert chromium.found() == chromium.Chromium(str(bare_machine / "chromium-headless-shell"))
 
 
 def test_an_unpacked_browser_brings_its_libraries_and_fonts(bare_machine: Path) -> None:

@@ -133,7 +133,7 @@ async def test_a_code_is_held_before_the_camera_which_is_on_on_that_screen_alone
     played = film(tmp_path / "code.y4m", code)
     camera = ("--use-fake-device-for-media-stream", f"--use-file-for-fake-video-capture={played}")
     async with async_playwright() as playwright:
-        browser = await launched(playwright, chromium, *camera, *LOCKED)
+        browser = await launched(playwright.chromium, chromium, *camera, *LOCKED)
         screens = Screens(browser)
         page = await screens(Screen.KIOSK, f"{hall.url}/kiosk")
         await page.evaluate(KEEP_TRACKS)
@@ -153,7 +153,7 @@ async def test_the_camera_shows_what_it_sees_and_says_that_it_is_on(hall: House,
     played = film(tmp_path / "other.y4m", "https://elsewhere.example/")
     camera = ("--use-fake-device-for-media-stream", f"--use-file-for-fake-video-capture={played}")
     async with async_playwright() as playwright:
-        browser = await launched(playwright, chromium, *camera, *LOCKED)
+        browser = await launched(playwright.chromium, chromium, *camera, *LOCKED)
         screens = Screens(browser)
         page = await screens(Screen.KIOSK, f"{hall.url}/kiosk")
         await choose(page, "Ik heb een afspraak")

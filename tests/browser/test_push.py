@@ -11,13 +11,16 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
-from playwright.async_api import Page, expect
+from playwright.async_api import Browser, Page, expect
 
 from server.floor.commands.contacts import CallNext
 from server.outbox.sealing import base64url, point
 from tests.browser.axe import axe
 from tests.browser.booking import booked, everybody_can_use, heading, in_town, open_while
+from tests.browser.chromium import WHOLE, found
+from tests.browser.launch import launched
 from tests.browser.people import at_counter, kiosk, take
 from tests.browser.screens import Screen, Screens, Shoot
 from tests.browser.test_ticket_page import NARROWEST_PX, sideways
@@ -103,12 +106,23 @@ SHOWN = """async () => (await (await navigator.serviceWorker.ready).getNotificat
   .map(({ title, body, data }) => ({ title, body, url: data }))"""
 
 
-async def test_who_asked_is_told_of_the_turn_with_the_page_closed(
-    town: House, maker: Gateway, screens: Screens
-) -> None:
+@pytest_asyncio.fixture(loop_scope="session")
+async def whole(browser: Browser) -> AsyncIterator[Screens]:
+    """In a Chromium that shows notifications, which the light one does not."""
+    chromium = found(*WHOLE)
+    if chromium is None:
+        pytest.skip("Only the light Chromium is here.")
+    another = await launched(browser.browser_type, chromium)
+    screens = Screens(another)
+    yield screens
+    await another.close()
+    assert screens.faults == []
+
+
+async def test_who_asked_is_told_of_the_turn_with_the_page_closed(town: House, maker: Gateway, whole: Screens) -> None:
     async with kiosk(town) as visitor, at_counter(town, "E1", "Ann") as ann:
         given = await take(visitor, "extract")
-        page = await phone(screens, town.url + path_of(town, given.ticket), maker, "notifications")
+        page = await phone(whole, town.url + path_of(town, given.ticket), maker, "notifications")
         await page.get_by_role("button", name=START).click()
         await expect(page.get_by_role("button", name=STOP)).to_be_visible()
         await expect(page.get_by_text("Hou deze pagina open")).to_have_count(0)
@@ -119,9 +133,9 @@ async def test_who_asked_is_told_of_the_turn_with_the_page_closed(
         message = await sent(maker)
         async with worker(page) as deliver:
             await deliver(json.dumps(message))
-            await page.wait_for_function(f"({SHOWN})().then((all) => all.length)")
+            shown = await page.wait_for_function(f"({SHOWN})().then((all) => all.length ? all : null)")
     assert message["url"] == f"https://onthaal.example{path_of(town, given.ticket)}"
-    assert await page.evaluate(SHOWN) == [message]
+    assert await shown.json_value() == [message]
 
 
 async def test_it_is_asked_on_the_page_of_an_appointment_and_ended_there(

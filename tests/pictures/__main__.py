@@ -45,7 +45,7 @@ async def main(folder: Path) -> None:
             floor = Floor(it, FAST)
             await floor.play(morning(), NINE)
         async with house(kept, arguments=(*town, "--begin", MOMENT)) as it, async_playwright() as playwright:
-            browser = await launched(playwright, chromium)
+            browser = await launched(playwright.chromium, chromium)
             await album(it, floor.tickets, Screens(browser), folder)
             await browser.close()
 

@@ -61,7 +61,7 @@ def install() -> None:
 
 
 def from_debian() -> None:
-    """The light one for nearly all tests; the whole one shows notifications too, and serves where the other is unknown."""
+    """The light one for nearly all tests; the whole one shows notifications too, and is known everywhere."""
     print("First time here: installing Debian's chromium for the browser tests.", flush=True)
     wanted = [LIGHT] if found(*WHOLE) else [LIGHT, "chromium"]
     for package in wanted:

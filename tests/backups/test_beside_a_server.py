@@ -116,8 +116,9 @@ def interrupted(data: Path, target: Path, how: signal.Signals) -> "subprocess.Co
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     holding = os.open(data / KEY_FILE, os.O_WRONLY)
     process.send_signal(how)
-    out, err = process.communicate()
+    # Whoever was told just before it began to read hears of it only when there is no more to read.
     os.close(holding)
+    out, err = process.communicate()
     return subprocess.CompletedProcess(command, process.returncode, out, err)
 
 

@@ -13,7 +13,7 @@ import pytest
 from server.protocol import VERSION
 from server.protocol.client import Device
 from server.protocol.envelopes import Hello
-from tests.browser.chromium import MISSING, found
+from tests.browser.chromium import MISSING, WHOLE, found
 from tests.browser.launch import QUIET
 from tests.browser.people import HALL, a_call
 from tests.house import House
@@ -21,11 +21,13 @@ from tests.source import ROOT
 
 TOPIC = "display/wachtruimte"
 
+ENDS_WITHIN_S = 30
+
 
 @asynccontextmanager
 async def opened(house: House, folder: Path) -> AsyncIterator[None]:
     """`python -m display`, with a browser that shows its page to nobody and adds no leave to make a sound."""
-    chromium = found()
+    chromium = found(*WHOLE)
     if chromium is None:
         pytest.skip(MISSING)
     flags = ["--headless=new", *(each for each in QUIET if "autoplay" not in each)]
@@ -42,7 +44,10 @@ async def opened(house: House, folder: Path) -> AsyncIterator[None]:
         below = psutil.Process(device.pid).children(recursive=True)
         device.terminate()
         await device.wait()
-        await asyncio.to_thread(psutil.wait_procs, below)
+        _, alive = await asyncio.to_thread(psutil.wait_procs, below, ENDS_WITHIN_S)
+        for each in alive:
+            each.kill()
+        assert not alive
 
 
 async def test_a_display_speaks_as_soon_as_its_device_is_on(house: House, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "server": ("server",),
     "server.floor": ("server.floor",),
     "server.agenda": ("server.agenda", *WORDS_IN_COMMON),
-    "server.forecast": ("server.forecast", "server.floor", "server.agenda"),
+    "server.forecast": ("server.forecast", "server.floor", "server.agenda", "server.days.day"),
     "server.protocol": ("server.protocol", "server.floor", "server.agenda"),
     "server.journal": ("server.journal", "server.floor", "server.agenda", "server.protocol"),
     "server.hub": ("server.hub", "server.floor", "server.agenda", "server.protocol"),

@@ -83,6 +83,7 @@ def seen(floor: Floor) -> Seen:
         date=floor.date,
         waiting=frozenset((each.id, each.touched) for each in floor.waiting.values() if each.again is None),
         expected=frozenset(floor.expected),
+        favour=floor.favour,
         places={each.id: PlaceSeen(each.services, each.paused, each.ticket) for each in floor.counters.values()},
     )
 

@@ -35,10 +35,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The wait promised to a class, and what it gets ahead of others (a share of the target, 1.0 = the whole)."""
+    """The wait promised to a class, and what it gets ahead of others (a share of the target, 1.0 = the whole).
+
+    `weight` is added to its urgency for good: 0.7 makes it twice as urgent as another visit, -0.7 half.
+    """
 
     target_ms: int
     head_start: float = 0.0
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,15 @@ class Rules:
     """Every number of the rules of the floor; config.toml sets them, the defaults are the documented ones.
 
     `protect_ms`: an appointment is imminent so long before its time. `walk_up_ms`: from one contact to the next.
+    `favour`: -1 keeps walk-ins short, +1 keeps appointments on time, 0 is what the other numbers say. +1 adds
+    `favour_weight` for appointments and protects them twice as long before their time, -1 takes it, and protects none.
+
+    The calling rule (docs/rule.md): urgency grows e-fold in each `urgency_ms` up to the promised moment, and past it
+    `late_slope` times as fast, for contacts that usually take `long_from_s` or more `long_slope` times. It is weighed
+    by (10 minutes / usual) to the power `usual_weight`, or `appointment_usual_weight`, where a usual time below
+    `usual_counts_from_s` or above `usual_counts_to_s` counts as that; an appointment has `appointment_weight` added to
+    the logarithm. Who waits for a long contact goes first after `long_limit_ms`. The forecast compares the best
+    `look_at` candidates of a call.
     """
 
     classes: Mapping[Class, Promise]
@@ -76,6 +89,18 @@ class Rules:
     hard_limit_ms: int = 45 * 60_000
     protect_ms: int = 10 * 60_000
     walk_up_ms: int = 60_000
+    urgency_ms: int = 5 * 60_000
+    late_slope: float = 0.01
+    usual_weight: float = 0.85
+    usual_counts_from_s: int = 300
+    usual_counts_to_s: int = 20 * 60
+    appointment_weight: float = 1.0
+    appointment_usual_weight: float = 1.5
+    long_from_s: int = 20 * 60
+    long_slope: float = 0.2
+    long_limit_ms: int = 45 * 60_000
+    favour_weight: float = 1.5
+    look_at: int = 5
     slip_expires_ms: int = 10 * 60_000
     services_at_most: int = 5
     away_at_most_min: int = 30
@@ -83,6 +108,17 @@ class Rules:
     paper_letter: str = "N"
     paper_numbers: int = 60
     park_reasons: tuple[str, ...] = ()
+    favour: float = 0.0
+
+    @property
+    def agreed_weight(self) -> float:
+        """What an appointment has on a walk-in, as a logarithm, with the slider where it is."""
+        return self.appointment_weight + self.favour * self.favour_weight
+
+    @property
+    def protects_ms(self) -> int:
+        """How long before its time an appointment is imminent, with the slider where it is."""
+        return round(self.protect_ms * (1 + self.favour))
 
 
 @dataclass(frozen=True, slots=True)

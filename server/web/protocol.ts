@@ -92,6 +92,7 @@ export type Code =
   | "unknown_number"
   | "number_entered"
   | "impossible_times"
+  | "impossible_favour"
   | "before_appointment"
   | "closed_then"
   | "too_soon"
@@ -168,6 +169,7 @@ export type Asked =
   | EndEvacuation
   | LimitService
   | AssignCounter
+  | SetFavour
   | Book
   | MoveBooking
   | CancelBooking
@@ -929,6 +931,12 @@ export interface ServiceToday {
   readonly service: string;
   readonly at_most: number;
   readonly taken: number;
+}
+
+/** Whom the calling rule favours from now on: -1 walk-ins short, +1 appointments on time, None as configured. */
+export interface SetFavour {
+  readonly value: number | null;
+  readonly do: "set_favour";
 }
 
 /** Words on every screen of these zones (none named: all), for so many minutes or until taken away. */

@@ -21,6 +21,7 @@ from server.floor.commands.hall import HallCommand, TimePassed
 from server.floor.commands.visits import ReceiveAppointment, SettleSlip, VisitCommand
 from server.floor.decide import appointments, contacts, counters, hall, passing, slips, visits
 from server.floor.events import Event
+from server.floor.favour import in_force
 from server.floor.foresight import Foresight
 from server.floor.state import Floor
 from server.floor.town import Instant, Town
@@ -33,6 +34,7 @@ def decide(
 
     `foresight` is what was foreseen of this floor some time ago, if anything; what of it is stale is not looked at.
     """
+    town = in_force(floor, town)
     if isinstance(command, VisitCommand):
         return visits.decide(floor, town, command, by, now, foresight)
     if isinstance(command, ContactCommand):

@@ -3,9 +3,9 @@
 Everything that happens is an event of the floor, folded by its own `evolve`; only the choice is the rule's. What is
 assumed: who is called starts at the same instant; between two contacts a counter waits for the visitor to walk up; the
 patience of a visitor counts from checking in; staff finish the contact they are in; who still waits when the last
-counter closes is sent home. A free counter asks whenever something happens, and again after a minute in which nothing
-did. At one instant contacts end first, then counters open and close, visitors leave, visitors come, and at last the
-free counters ask, those that can do the least first.
+counter closes is sent home. A free counter asks whenever something happens, and on the whole minute while somebody waits
+for it. At one instant contacts end first, then counters open and close, visitors leave, visitors come, and
+at last the free counters ask, those that can do the least first.
 """
 
 import heapq
@@ -42,7 +42,7 @@ MIDNIGHT: Instant = 1_776_117_600_000
 WALK_UP_S: dict[CounterKind, int] = {"standing": 15, "desk": 60, "room": 60}
 """From the end of a contact until the next visitor can be there."""
 
-ASKS_AGAIN_S = 60
+MINUTE_S = 60
 _ENDS, _OPENS, _CLOSES, _LEAVES, _COMES, _ASKS = range(6)
 _KIOSK = By("replay", "kiosk")
 
@@ -107,11 +107,12 @@ class _Playing:
     def whole(self) -> Played:
         self._foresee()
         while self._ahead:
-            now_s = self._ahead[0][0]
-            asks = False
+            now_s, asks = self._ahead[0][0], False
             while self._ahead and self._ahead[0][0] == now_s:
                 _, what, _, whom = heapq.heappop(self._ahead)
-                asks |= self._happens(now_s, what, whom)
+                if what != _LEAVES or whom in self._floor.waiting:
+                    self._happens(now_s, what, whom)
+                    asks = True
             if asks:
                 self._ask(now_s)
         return Played(self._day, tuple(self._stay(ticket, visitor) for ticket, visitor in self._visitors.items()))
@@ -132,8 +133,7 @@ class _Playing:
             self._plan(opening.opens_s, _OPENS, opening)
             self._plan(opening.closes_s, _CLOSES, opening)
 
-    def _happens(self, now_s: int, what: int, whom: object) -> bool:
-        """Whether the free counters should ask: not when the minute of a call in vain was cut short by something."""
+    def _happens(self, now_s: int, what: int, whom: object) -> None:
         match what, whom:
             case (0, Counter() as counter):
                 self._ends(counter, now_s)
@@ -142,14 +142,11 @@ class _Playing:
             case (2, Opening() as opening):
                 self._shuts(opening, now_s)
             case (3, str() as ticket):
-                return self._leaves(ticket, now_s)
+                self._take(Left(self._instant(now_s), ticket))
             case (4, (Visitor() as visitor, str() | None as appointment)):
                 self._comes(visitor, appointment, now_s)
-            case (5, None):
-                pass
             case _:
-                return now_s == self._asks
-        return True
+                pass
 
     def _opens(self, opening: Opening, now_s: int) -> None:
         self._closes[opening.counter] = opening.closes_s
@@ -187,12 +184,6 @@ class _Playing:
         if now_s >= self._day.ends_s:
             self._take(Left(now, event.ticket))
 
-    def _leaves(self, ticket: str, now_s: int) -> bool:
-        waits = ticket in self._floor.waiting
-        if waits:
-            self._take(Left(self._instant(now_s), ticket))
-        return waits
-
     def _ask(self, now_s: int) -> None:
         floor, now = self._floor, self._instant(now_s)
         free = [each for each in floor.counters.values() if each.ticket is None and self._free[each.id] <= now_s]
@@ -202,8 +193,12 @@ class _Playing:
                 self._start(counter, choice, now_s)
         idle = [floor.counters[each.id] for each in free if floor.counters[each.id].ticket is None]
         if any(may_serve(floor, counter, ticket) for counter in idle for ticket in floor.waiting.values()):
-            self._asks = now_s + ASKS_AGAIN_S
-            self._plan(self._asks, _ASKS, "again")
+            self._ask_again((now_s // MINUTE_S + 1) * MINUTE_S)
+
+    def _ask_again(self, at_s: int) -> None:
+        if at_s > self._asks:
+            self._asks = at_s
+            self._plan(at_s, _ASKS, None)
 
     def _start(self, counter: Counter, choice: Choice, now_s: int) -> None:
         now, ticket = self._instant(now_s), choice.ticket.id

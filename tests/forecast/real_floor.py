@@ -28,7 +28,7 @@ FINISH, TAKE, RELEASE, LEAVE, COME, AGAIN, READY = range(7)
 
 @dataclass
 class RealFloor:
-    """Staff who press a key whenever something happens, and once more after a minute in which nothing did."""
+    """Staff who press a key whenever something happens, and on the whole minute when there was nobody to call yet."""
 
     day: Day
     town: Town
@@ -36,16 +36,18 @@ class RealFloor:
     ahead: list[tuple[int, int, int, str]] = field(default_factory=list)
     lengths: dict[str, int] = field(default_factory=dict)
     ready: dict[str, int] = field(default_factory=dict)
-    again: int = 0
 
     def calls(self) -> Iterator[Called]:
         """Every call of the day."""
         self.plan()
         while self.ahead:
-            now_s, asks = self.ahead[0][0], False
+            now_s, something = self.ahead[0][0], False
             while self.ahead and self.ahead[0][0] == now_s:
-                asks |= self.happens(*heapq.heappop(self.ahead))
-            if asks:
+                _, what, number, whom = heapq.heappop(self.ahead)
+                if what != LEAVE or whom in self.floor.waiting:
+                    self.happens(now_s, what, number, whom)
+                    something = True
+            if something:
                 yield from self.keys_pressed(now_s)
 
     def plan(self) -> None:
@@ -59,9 +61,7 @@ class RealFloor:
             heapq.heappush(self.ahead, (opening.opens_s, TAKE, 0, opening.counter))
             heapq.heappush(self.ahead, (opening.closes_s, RELEASE, 0, opening.counter))
 
-    def happens(self, now_s: int, what: int, number: int, whom: str) -> bool:
-        if what == AGAIN:
-            return now_s == self.again
+    def happens(self, now_s: int, what: int, number: int, whom: str) -> None:
         if what == FINISH:
             self.tell(Finish(whom), now_s, whom)
             self.ready[whom] = now_s + WALK_UP_S[self.floor.counters[whom].kind]
@@ -71,13 +71,10 @@ class RealFloor:
             self.ready[whom] = now_s
         if what == COME:
             self.come(now_s, number)
-        if what == LEAVE and whom not in self.floor.waiting:
-            return False
         if what == LEAVE:
             self.tell(Leave(whom), now_s)
         if what in (FINISH, RELEASE) and self.floor.counters[whom].ticket is None and not self.is_open(whom, now_s):
             self.tell(ReleaseCounter(whom), now_s, whom)
-        return True
 
     def come(self, now_s: int, number: int) -> None:
         visitor = self.day.visitors[number]
@@ -98,8 +95,7 @@ class RealFloor:
                 if isinstance(called, Called):
                     yield called
         if in_vain:
-            self.again = now_s + 60
-            heapq.heappush(self.ahead, (self.again, AGAIN, 0, ""))
+            heapq.heappush(self.ahead, ((now_s // 60 + 1) * 60, AGAIN, 0, ""))
 
     def call(self, counter: str, now_s: int) -> Called | str:
         try:

@@ -8,7 +8,7 @@ from server.config.appointments import AppointmentsPart
 from server.config.halls import HallPart
 from server.config.sending import MailPart, PushPart, SmsPart
 from server.config.services import ClassPart, GroupPart, ParkReasonPart, ServicePart, SkillPart
-from server.config.values import Colour, Id, Letter, Minutes, Network, PublicUrl, Strict
+from server.config.values import Colour, Id, Letter, Minutes, Network, PublicUrl, Share, Strict
 
 
 class ServerPart(Strict):
@@ -47,6 +47,19 @@ class RulesPart(Strict):
     rooms_help_short: bool
     overtaken_at_most: int = Field(ge=0, le=100)
     hard_limit_minutes: Minutes
+    urgency_minutes: Minutes = 5
+    late_slope: Share = 0.01
+    usual_weight: float = Field(default=0.85, ge=0, le=3)
+    usual_counts_from_minutes: Minutes = 5
+    usual_counts_to_minutes: Minutes = 20
+    appointment_weight: float = Field(default=1.0, ge=-5, le=5)
+    appointment_usual_weight: float = Field(default=1.5, ge=0, le=3)
+    long_from_minutes: Minutes = 20
+    long_slope: Share = 0.2
+    long_limit_minutes: Minutes = 45
+    favour: float = Field(default=0.0, ge=-1, le=1)
+    favour_weight: float = Field(default=1.5, ge=0, le=5)
+    look_at: int = Field(default=5, ge=1, le=5)
     slip_expires_minutes: Minutes
     services_at_most: int = Field(ge=1, le=20)
     away_at_most_minutes: int = Field(default=30, ge=2, le=120)

@@ -56,6 +56,19 @@ def _rules(file: File) -> Rules:
         overtaken_at_most=rules.overtaken_at_most,
         hard_limit_ms=round(rules.hard_limit_minutes * MS),
         protect_ms=file.appointments.protect_minutes * MS,
+        urgency_ms=round(rules.urgency_minutes * MS),
+        late_slope=rules.late_slope,
+        usual_weight=rules.usual_weight,
+        usual_counts_from_s=round(rules.usual_counts_from_minutes * SECONDS),
+        usual_counts_to_s=round(rules.usual_counts_to_minutes * SECONDS),
+        appointment_weight=rules.appointment_weight,
+        appointment_usual_weight=rules.appointment_usual_weight,
+        long_from_s=round(rules.long_from_minutes * SECONDS),
+        long_slope=rules.long_slope,
+        long_limit_ms=round(rules.long_limit_minutes * MS),
+        favour=rules.favour,
+        favour_weight=rules.favour_weight,
+        look_at=rules.look_at,
         slip_expires_ms=round(rules.slip_expires_minutes * MS),
         services_at_most=rules.services_at_most,
         away_at_most_min=rules.away_at_most_minutes,
@@ -67,7 +80,7 @@ def _rules(file: File) -> Rules:
 
 
 def _promise(part: ClassPart) -> Promise:
-    return Promise(round(part.target_minutes * MS), part.head_start)
+    return Promise(round(part.target_minutes * MS), part.head_start, part.weight)
 
 
 def _hours(hall: HallPart) -> list[Hours]:

@@ -1,12 +1,11 @@
 """What anybody in the hall may see: numbers and counts, never a product or a name."""
 
-import heapq
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from server.floor.numbering import shown
-from server.floor.policy import share
+from server.floor.policy import next_in_line
 from server.floor.serving import can_serve
 from server.floor.state import Announcement, Counter, Floor, Ticket
 from server.floor.town import Instant, Kind, Town
@@ -71,7 +70,7 @@ def display_view(
         zone=zone.id,
         opening=opening(floor, town, now),
         calls=_calls(floor, now, zone.counters, names, audible),
-        next=_next(floor, now, zone.counters),
+        next=_next(floor, town, now, zone.counters),
         counters=tuple(counter_now(floor, counter) for counter in zone.counters),
         speaker=audible.speaker,
         notices=notices(floor, zone.id),
@@ -114,11 +113,10 @@ def _calls(
     )
 
 
-def _next(floor: Floor, now: Instant, counters: tuple[str, ...]) -> tuple[str, ...]:
+def _next(floor: Floor, town: Town, now: Instant, counters: tuple[str, ...]) -> tuple[str, ...]:
     calling = [held for counter in counters if (held := floor.counters.get(counter)) and not held.paused]
-    able = (ticket for ticket in floor.waiting.values() if ticket.again is None and _anybody(calling, ticket))
-    first = heapq.nsmallest(NEXT_SHOWN, able, key=lambda ticket: (-share(ticket, now), ticket.since, ticket.number))
-    return tuple(number(ticket) for ticket in first)
+    able = (ticket for ticket in floor.waiting.values() if _anybody(calling, ticket))
+    return tuple(number(ticket) for ticket in next_in_line(able, now, town.rules, NEXT_SHOWN))
 
 
 def _anybody(calling: list[Counter], ticket: Ticket) -> bool:

@@ -119,7 +119,7 @@ def _expected_row(each: Expected) -> ExpectedRow:
 
 
 def _kept_for(floor: Floor, town: Town, now: Instant, counter: Counter) -> Instant | None:
-    if not candidates(floor, counter, now, town.rules) or choose(floor, counter, now, town.rules):
+    if not candidates(floor, counter, town.rules) or choose(floor, counter, now, town.rules):
         return None
     return needed_at(floor, counter, now, town.rules)
 

@@ -38,7 +38,7 @@ def decide(
     if isinstance(command, VisitCommand):
         return visits.decide(floor, town, command, by, now, foresight)
     if isinstance(command, ContactCommand):
-        return contacts.decide(floor, town, command, by, now)
+        return contacts.decide(floor, town, command, by, now, foresight)
     if isinstance(command, CounterCommand):
         return counters.decide(floor, town, command, by, now)
     if isinstance(command, HallCommand):

@@ -3,9 +3,9 @@
 Everything that happens is an event of the floor, folded by its own `evolve`; only the choice is the rule's. What is
 assumed: who is called starts at the same instant; between two contacts a counter waits for the visitor to walk up; the
 patience of a visitor counts from checking in; staff finish the contact they are in; who still waits when the last
-counter closes is sent home. A free counter asks whenever something happens, and on the whole minute while somebody waits
-for it. At one instant contacts end first, then counters open and close, visitors leave, visitors come, and
-at last the free counters ask, those that can do the least first.
+counter closes is sent home. A free counter asks whenever something happens, and on the whole minute while somebody
+waits for it. At one instant contacts end first, then counters open and close, visitors leave, visitors come, and at
+last the free counters ask, those that can do the least first.
 """
 
 import heapq

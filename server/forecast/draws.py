@@ -120,7 +120,7 @@ def _paired(rng: np.random.Generator, count: int, size: int) -> Numbers:
 def _beyond(least: Numbers, most: Numbers, share: Numbers) -> Numbers:
     """Normal numbers between these bounds, at this share of what lies between."""
     low, high = np.interp(least, _Z, _BELOW), np.interp(most, _Z, _BELOW)
-    return np.interp(low + share * (high - low), _BELOW, _Z)
+    return np.asarray(np.interp(low + share * (high - low), _BELOW, _Z))
 
 
 def _rest(scene: Scene, chances: Chances, speed: Numbers, rng: np.random.Generator) -> Numbers:

@@ -185,7 +185,7 @@ class _Rolling:
         going = self._going
         at = going.free.min(axis=1, initial=np.inf)[:, None]
         waits = going.mask != 0
-        left = (waits & asked[going.cols] & (going.leaves > at) & np.isfinite(going.arrives)).any(axis=1)
+        left = (waits & asked[going.cols] & (going.leaves > at) & (going.arrives < np.inf)).any(axis=1)
         rows = np.flatnonzero(left & (at[:, 0] < self._until))
         cols = np.flatnonzero(waits[rows].any(axis=0))
         if len(rows) * len(cols) < 0.8 * waits.size:

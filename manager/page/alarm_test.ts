@@ -127,6 +127,7 @@ Deno.test("who became late since the floor last changed is counted", () => {
     missed: 0,
     waited_ms: 0,
     promised_min: null,
+    expected_min: null,
     to_counter: null,
     to_person: null,
     note: null,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from server.floor.foresight import Foresight
 from server.floor.numbering import shown
 from server.floor.policy import next_in_line
 from server.floor.serving import can_serve
@@ -12,6 +13,7 @@ from server.floor.town import Instant, Kind, Town
 from server.protocol.jobs import PrinterStatus
 from server.protocol.shown import ZoneShown
 from server.protocol.views import CallShown, CounterNow, DisplayView, KioskView, SlipShown
+from server.views.foreseen import waits_by_service
 from server.views.notices import notices, public_notices
 from server.views.opening import opening
 from server.views.room import Room
@@ -35,6 +37,7 @@ def kiosk_view(
     now: Instant,
     printers: Mapping[str, PrinterStatus],
     free_today: Callable[[tuple[str, ...], Instant], Room],
+    foresight: Foresight | None = None,
 ) -> KioskView:
     """Topic `kiosk`. `printers` is the status of each printer by its own name, `free_today` the room of today."""
     opened = opening(floor, town, now)
@@ -47,10 +50,11 @@ def kiosk_view(
         printers={
             kiosk: printers.get(printer, PrinterStatus(online=False)) for kiosk, printer in town.printers.items()
         },
-        expected=expected_by_kind(floor, now),
+        expected=expected_by_kind(floor, now, foresight),
         full=full(floor),
         notices=public_notices(floor),
         free_today=dict(free_today(opened.by_appointment, now)),
+        waits=waits_by_service(floor, now, foresight),
     )
 
 

@@ -11,12 +11,18 @@ export type CounterKind = "standing" | "desk" | "room";
 export type Channel = "hall" | "video" | "phone" | "home";
 
 export type ReasonCode =
-  | "most_used"
+  | "due_first"
+  | "on_time"
+  | "shorter"
+  | "most_urgent"
+  | "least_late"
   | "only_one"
   | "overtaken_enough"
   | "hard_limit"
+  | "long_limit"
   | "chosen"
-  | "here";
+  | "here"
+  | "most_used";
 
 export type SlipState = "ordered" | "printed" | "failed" | "uncertain" | "expired";
 
@@ -190,6 +196,22 @@ export interface Ack {
   readonly job: string;
   readonly outcome: Outcome;
   readonly type: "ack";
+}
+
+/**
+ * A target that will be passed at about `passes` unless something is done.
+ *
+ * Of which class of visits, and for which service when one stands out. A counter of `kind` open by `by` prevents it:
+ * `counter`, which is closed now, where one can do it. All three None: no counter that is closed now prevents it.
+ */
+export interface AlarmShown {
+  readonly class_: string;
+  readonly service: string | null;
+  readonly target_ms: number;
+  readonly passes: number;
+  readonly kind: CounterKind | null;
+  readonly by: number | null;
+  readonly counter: string | null;
 }
 
 /** A time that is held or booked now. `code` is what the visitor checks in with; None for one that was moved. */
@@ -538,6 +560,13 @@ export interface ExpectedRow {
   readonly usual_s: number;
 }
 
+/** The slider: -1 keeps walk-ins short, +1 appointments on time. `configured` is in force unless one was `set`. */
+export interface FavourShown {
+  readonly value: number;
+  readonly configured: number;
+  readonly set: boolean;
+}
+
 /** The contact ends. `done` is what was done, empty for what was asked for. */
 export interface Finish {
   readonly counter: string;
@@ -549,7 +578,7 @@ export interface Finish {
  * Topic `floor` (staff): who waits, in order of arrival. `more` were left out to keep the view small.
  *
  * `aside` are parked or away, `limits` how many tickets are left of the services that were limited today,
- * `appointments` who is expected today and not here yet, earliest first.
+ * `appointments` who is expected today and not here yet, earliest first. `alarms` come before a target is passed.
  */
 export interface FloorView {
   readonly opening: Opening;
@@ -564,6 +593,7 @@ export interface FloorView {
   readonly limits: Readonly<Record<string, number>>;
   readonly appointments: readonly ExpectedRow[];
   readonly notices: Notices;
+  readonly alarms: readonly AlarmShown[];
 }
 
 /**
@@ -636,7 +666,8 @@ export interface KeepForWalkIns {
 /**
  * Topic `kiosk`. `waiting` counts people by kind; `slips` are the recent ones; `printers` by kiosk name.
  *
- * `expected` is the range in minutes for who takes a ticket now; `full` are services without tickets left today.
+ * `expected` is the range in minutes for who takes a ticket now; `waits` is that of each service where the forecast
+ * says it. `full` are services without tickets left today.
  * `free_today` has the first free time of today for one of each service that is by appointment only now and can be
  * booked; None when today has none.
  */
@@ -650,6 +681,7 @@ export interface KioskView {
   readonly full: readonly string[];
   readonly notices: Notices;
   readonly free_today: Readonly<Record<string, number | null>>;
+  readonly waits: Readonly<Record<string, readonly [number, number]>>;
 }
 
 /** The visitor goes home before being helped. */
@@ -670,6 +702,8 @@ export interface LimitService {
  *
  * `expected` is the range in minutes for who takes a ticket now, `last` the newest tickets. `printers` names the
  * printer of each kiosk; `unprinted` are slips that failed, or that wait for a printer that cannot print now.
+ * `waits` are the announced ranges by service where the forecast says them, `foreseen`: it does now. `alarms` come
+ * before a target is passed, the first one first.
  */
 export interface ManagerView {
   readonly opening: Opening;
@@ -687,6 +721,10 @@ export interface ManagerView {
   readonly curve: readonly CurvePoint[];
   readonly closing: Closing | null;
   readonly last: readonly TicketRow[];
+  readonly waits: Readonly<Record<string, readonly [number, number]>>;
+  readonly foreseen: boolean;
+  readonly alarms: readonly AlarmShown[];
+  readonly favour: FavourShown;
 }
 
 /** Words for visitors, until `until` or until they are taken away. No `zones`: everywhere. */
@@ -1233,7 +1271,8 @@ export interface WaitingPlace {
  *
  * `appointment` is the one of who came in time for it, `agreed` its time, before which `since` is not counted.
  * `taken` is when the visitor came, `waited_ms` was waited before `since`; `to_counter` and `to_person` (a name) are
- * whom the visit was passed on to.
+ * whom the visit was passed on to. `promised_min` is what was announced when the visitor came, `expected_min` what
+ * the forecast says from now on, None where it says nothing.
  */
 export interface WaitingRow {
   readonly ticket: string;
@@ -1253,6 +1292,7 @@ export interface WaitingRow {
   readonly missed: number;
   readonly waited_ms: number;
   readonly promised_min: readonly [number, number] | null;
+  readonly expected_min: readonly [number, number] | null;
   readonly to_counter: string | null;
   readonly to_person: string | null;
   readonly note: string | null;

@@ -60,6 +60,8 @@ class RulesPart(Strict):
     favour: float = Field(default=0.0, ge=-1, le=1)
     favour_weight: float = Field(default=1.5, ge=0, le=5)
     look_at: int = Field(default=5, ge=1, le=5)
+    appointment_breach: float = Field(default=1.5, ge=0.1, le=10)
+    breach_doubles_minutes: Minutes = 30
     slip_expires_minutes: Minutes
     services_at_most: int = Field(ge=1, le=20)
     away_at_most_minutes: int = Field(default=30, ge=2, le=120)

@@ -69,6 +69,8 @@ def _rules(file: File) -> Rules:
         favour=rules.favour,
         favour_weight=rules.favour_weight,
         look_at=rules.look_at,
+        appointment_breach=rules.appointment_breach,
+        breach_doubles_ms=round(rules.breach_doubles_minutes * MS),
         slip_expires_ms=round(rules.slip_expires_minutes * MS),
         services_at_most=rules.services_at_most,
         away_at_most_min=rules.away_at_most_minutes,

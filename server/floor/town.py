@@ -71,7 +71,8 @@ class Rules:
     by (10 minutes / usual) to the power `usual_weight`, or `appointment_usual_weight`, where a usual time below
     `usual_counts_from_s` or above `usual_counts_to_s` counts as that; an appointment has `appointment_weight` added to
     the logarithm. Who waits for a long contact goes first after `long_limit_ms`. The forecast compares the best
-    `look_at` candidates of a call.
+    `look_at` candidates of a call by what is waited past the targets: `appointment_breach` times for appointments, and
+    a second that comes `breach_doubles_ms` after the target counts twice.
     """
 
     classes: Mapping[Class, Promise]
@@ -101,6 +102,8 @@ class Rules:
     long_limit_ms: int = 45 * 60_000
     favour_weight: float = 1.5
     look_at: int = 5
+    appointment_breach: float = 1.5
+    breach_doubles_ms: int = 30 * 60_000
     slip_expires_ms: int = 10 * 60_000
     services_at_most: int = 5
     away_at_most_min: int = 30

@@ -56,6 +56,7 @@ def _rules(file: File) -> Rules:
         overtaken_at_most=rules.overtaken_at_most,
         hard_limit_ms=round(rules.hard_limit_minutes * MS),
         protect_ms=file.appointments.protect_minutes * MS,
+        protect_from_s=file.appointments.protect_from_minutes * SECONDS,
         urgency_ms=round(rules.urgency_minutes * MS),
         late_slope=rules.late_slope,
         usual_weight=rules.usual_weight,

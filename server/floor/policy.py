@@ -92,7 +92,7 @@ def startable(floor: Floor, counter: Counter, able: list[Ticket], now: Instant, 
     needed = needed_at(floor, counter, now, rules)
     if needed is None:
         return able
-    longest_s = (needed - now - rules.walk_up_ms) / 1000
+    longest_s = max((needed - now - rules.walk_up_ms) / 1000, rules.protect_from_s - 1)
     return [ticket for ticket in able if ticket.agreed or ticket.usual_s <= longest_s or bound(ticket, now, rules)]
 
 

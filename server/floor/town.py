@@ -62,7 +62,8 @@ class Hours:
 class Rules:
     """Every number of the rules of the floor; config.toml sets them, the defaults are the documented ones.
 
-    `protect_ms`: an appointment is imminent so long before its time. `walk_up_ms`: from one contact to the next.
+    `protect_ms`: an appointment is imminent so long before its time; walk-ins that usually take `protect_from_s` or more
+    are held back for it. `walk_up_ms`: from one contact to the next.
     `favour`: -1 keeps walk-ins short, +1 keeps appointments on time, 0 is what the other numbers say. +1 adds
     `favour_weight` for appointments and protects them twice as long before their time, -1 takes it, and protects none.
 
@@ -90,6 +91,7 @@ class Rules:
     hard_limit_ms: int = 45 * 60_000
     protect_ms: int = 10 * 60_000
     walk_up_ms: int = 60_000
+    protect_from_s: int = 15 * 60
     urgency_ms: int = 5 * 60_000
     late_slope: float = 0.01
     usual_weight: float = 0.85

@@ -17,6 +17,7 @@ class Keeping:
         self._agreed, self._target = people.agreed, people.target
         self._protects = np.float32(rules.protects_ms / 1000)
         self._walk_up = np.float32(rules.walk_up_ms / 1000)
+        self._least = np.float32(rules.protect_from_s - 1)
         self._soon = np.float32(ENDS_SOON_MS / 1000)
 
     def longest(self, going: Going, rows: Rows, which: Rows, now: Seconds, hi: int) -> Seconds:
@@ -34,7 +35,7 @@ class Keeping:
         rank = due.astype(np.float32) @ (agreed[:, None] <= agreed).astype(np.float32)
         lacking = due & (rank > self._able(going, rows, which, now, by, ids))
         needed = np.where(lacking, by, np.float32(np.inf)).min(axis=1)
-        return np.asarray(needed - now - self._walk_up, np.float32)
+        return np.asarray(np.maximum(needed - now - self._walk_up, self._least), np.float32)
 
     def _dues(self, going: Going, rows: Rows, which: Rows, now: Seconds, own: Rows) -> tuple[Seconds, Flags]:
         """By when each appointment must begin, and whether it is to be thought of and this counter can do it."""

@@ -83,7 +83,14 @@ def test_who_comes_is_told_what_was_foreseen() -> None:
     day = busy()
     taken = decide(day.floor, day.town, take("passport"), By("kiosk-1", "kiosk"), day.now, foreseen(day))[0]
     assert isinstance(taken, TicketTaken)
-    assert taken.promised_min == (35, 60)
+    assert (taken.promised_min, taken.foreseen) == ((35, 60), day.now)
+
+
+def test_a_promise_that_was_reckoned_simply_says_so() -> None:
+    day = busy()
+    taken = decide(day.floor, day.town, take("passport"), By("kiosk-1", "kiosk"), day.now)[0]
+    assert isinstance(taken, TicketTaken)
+    assert (taken.promised_min is None, taken.foreseen) == (False, None)
 
 
 def test_a_wait_bears_a_few_visitors_more_and_then_the_simple_reckoning_tells_it() -> None:

@@ -1,13 +1,14 @@
 """Visitors with an appointment: the floor expects them, and gives a number to who checked in."""
 
+from server.floor.announced import Promise
 from server.floor.commands.asker import By, Wanted
 from server.floor.commands.visits import ReceiveAppointment
 from server.floor.decide.slips import first_slip
-from server.floor.decide.visits import letter_of, promise, taken
+from server.floor.decide.visits import NONE, letter_of, promised_to, taken
 from server.floor.events import Event
 from server.floor.events.appointments import AppointmentExpected
 from server.floor.events.visits import TicketTaken
-from server.floor.foresight import Foresight, Range
+from server.floor.foresight import Foresight
 from server.floor.holdings import Expected
 from server.floor.refused import Refused
 from server.floor.sorting import Sorted, sort
@@ -60,8 +61,8 @@ def _late(
     floor: Floor, town: Town, expected: Expected, by: By, now: Instant, foresight: Foresight | None
 ) -> TicketTaken:
     visit = sort(town, expected.services, expected.seat)
-    promised_min = promise(floor, expected.services, visit.kind, now, foresight)
-    return _ticket(floor, town, expected, visit, by, now, promised_min=promised_min)
+    promised = promised_to(floor, expected.services, visit.kind, now, foresight)
+    return _ticket(floor, town, expected, visit, by, now, promised=promised)
 
 
 def _ticket(
@@ -72,12 +73,12 @@ def _ticket(
     by: By,
     now: Instant,
     agreed: Instant | None = None,
-    promised_min: Range | None = None,
+    promised: Promise = NONE,
 ) -> TicketTaken:
     letter = letter_of(town, expected.services, visit.kind)
     number = (letter, floor.numbers.get(letter, 0) + 1)
     language = expected.language
     return taken(
         floor, town, expected.services, expected.seat, language, visit, number, by, now,
-        promised_min=promised_min, appointment=expected.appointment, agreed=agreed,
+        promised=promised, appointment=expected.appointment, agreed=agreed,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from server.floor.announced import announced
+from server.floor.announced import Promise, promise
 from server.floor.commands.asker import By, Wanted
 from server.floor.commands.visits import (
     Cancel,
@@ -20,7 +20,7 @@ from server.floor.decide.slips import first_slip, print_again
 from server.floor.events import Event
 from server.floor.events.visits import PaperServed, TicketTaken, VisitChanged
 from server.floor.expected import Visit
-from server.floor.foresight import Foresight, Range
+from server.floor.foresight import Foresight
 from server.floor.numbering import ticket_id
 from server.floor.refused import Refused
 from server.floor.sorting import Sorted, asked, sort
@@ -28,6 +28,7 @@ from server.floor.state import Floor, Ticket
 from server.floor.town import Instant, Kind, Town
 
 MINUTE_MS = 60_000
+NONE = Promise()
 
 
 def decide(
@@ -77,8 +78,8 @@ def new_ticket(
     visit = sort(town, services, seat)
     letter = letter_of(town, services, visit.kind)
     number = (letter, floor.numbers.get(letter, 0) + 1)
-    promised_min = promise(floor, services, visit.kind, now, foresight)
-    return taken(floor, town, services, seat, language, visit, number, by, now, promised_min=promised_min)
+    promised = promised_to(floor, services, visit.kind, now, foresight)
+    return taken(floor, town, services, seat, language, visit, number, by, now, promised=promised)
 
 
 def change(floor: Floor, town: Town, command: ChangeVisit, by: By, now: Instant) -> tuple[Event, ...]:
@@ -156,7 +157,7 @@ def taken(
     by: By,
     now: Instant,
     since: Instant | None = None,
-    promised_min: Range | None = None,
+    promised: Promise = NONE,
     appointment: str | None = None,
     agreed: Instant | None = None,
 ) -> TicketTaken:
@@ -177,17 +178,18 @@ def taken(
         before=floor.waiting_by_kind[visit.kind],
         source=by.sender,
         since=since,
-        promised_min=promised_min,
+        promised_min=promised.range,
         appointment=appointment,
         agreed=agreed,
+        foreseen=promised.foreseen,
     )
 
 
-def promise(
+def promised_to(
     floor: Floor, services: tuple[Wanted, ...], kind: Kind, now: Instant, foresight: Foresight | None
-) -> Range | None:
+) -> Promise:
     """The wait that is announced to who comes now for these services."""
-    return announced(floor, now, Visit(kind, frozenset(wanted.service for wanted in services)), foresight)
+    return promise(floor, now, Visit(kind, frozenset(wanted.service for wanted in services)), foresight)
 
 
 def _let_in(floor: Floor, by: By, services: tuple[Wanted, ...]) -> None:

@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.floor.town import Kind
+from server.forecast.draws import Draws
+from server.forecast.rollouts import Outcome
 
 Waits = NDArray[np.floating[Any]]
 
@@ -20,6 +22,8 @@ KEPT = 0.8
 """So many of the promises are to be kept."""
 LOW = 0.2
 """One in five is called before the range begins, at most: its lower end is rounded down."""
+MIDDLE = 0.57
+"""What is taken for the wait itself: a little above the median, for few are called early and some very late."""
 FIRST = 0.7
 """The quantile to begin with: rounding up adds the rest."""
 STEP = 0.02
@@ -50,11 +54,10 @@ class Calibration:
     def __init__(self, levels: Mapping[str, float] | None = None) -> None:
         self._levels = dict(levels or {})
 
-    def announce(self, group: str, waits_s: Waits) -> Announced | None:
-        """The range for one visitor, from the wait in each roll-out (NaN: never called); None when most are never."""
-        # Who is never called waits longest of all.
-        waits = np.sort(np.where(np.isnan(waits_s), np.inf, waits_s))
-        middle_s, high_s = _quantile(waits, 0.5), self._high_s(waits, self._levels.get(group, FIRST))
+    def announce(self, group: str, waits: Waits) -> Announced | None:
+        """The range for one visitor, from the wait in each roll-out (inf: never called); None when most are never."""
+        waits = np.sort(waits)
+        middle_s, high_s = _quantile(waits, MIDDLE), self._high_s(waits, self._levels.get(group, FIRST))
         if np.isinf(middle_s) or np.isinf(high_s):
             return None
         low = ROUND_MIN * int(_quantile(waits, LOW) // ROUND_S)
@@ -74,6 +77,14 @@ class Calibration:
 
     def _high_s(self, waits: Waits, level: float) -> float:
         return _quantile(waits, min(level, WIDEST)) * (1 + STRETCH * max(0.0, level - WIDEST))
+
+
+def waits_s(outcome: Outcome, draws: Draws) -> Waits:
+    """The wait of each person from the scene's instant on in each roll-out, [R, P]; infinite for who is never called.
+
+    Who leaves first would have waited at least until then.
+    """
+    return np.where(np.isnan(outcome.starts), draws.leaves, outcome.starts)
 
 
 def group_of(kind: Kind, by_appointment: bool) -> str:

@@ -114,7 +114,7 @@ def _mu(usual: Seconds, sigma: float) -> Numbers:
 def _paired(rng: np.random.Generator, count: int, size: int) -> Numbers:
     """Normal numbers of which every second row is the first one's opposite: their mean is 0 to begin with."""
     half = rng.standard_normal((-(-count // 2), size))
-    return np.stack((half, -half), axis=1).reshape(-1, size)[:count]
+    return np.stack((half, -half), axis=1).reshape(2 * len(half), size)[:count]
 
 
 def _beyond(least: Numbers, most: Numbers, share: Numbers) -> Numbers:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from math import log, log1p, sqrt
+from datetime import datetime
+from math import erfc, log, log1p, sqrt
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from server.floor.town import CounterKind
+from server.floor.town import CounterKind, Instant
 from server.forecast.lengths import HALF_LIFE_DAYS, Length
 from server.forecast.tails import at_least
 
@@ -25,6 +27,12 @@ LEVEL_WEIGHT = 30.0
 QUARTER_MIN = 15
 
 
+def quarter_of(at: Instant, zone: str) -> int:
+    """The quarter of an hour of the local day in which this instant lies; 0 begins at midnight."""
+    wall = datetime.fromtimestamp(at / 1000, ZoneInfo(zone))
+    return (60 * wall.hour + wall.minute) // QUARTER_MIN
+
+
 @dataclass(frozen=True, slots=True)
 class Punctuality:
     """Arrival after the agreed time as a normal distribution in seconds, and the part that never comes."""
@@ -32,6 +40,10 @@ class Punctuality:
     mean_s: float
     sd_s: float
     no_show: float
+
+    def part_later(self, late_s: float) -> float:
+        """Of those who come, the part that comes later than this."""
+        return erfc((late_s - self.mean_s) / self.sd_s / sqrt(2)) / 2
 
 
 @dataclass(slots=True)

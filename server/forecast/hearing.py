@@ -6,8 +6,7 @@ known to have lasted at least so long.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from server.floor.commands.asker import Wanted
 from server.floor.events import Event
@@ -18,7 +17,7 @@ from server.floor.events.visits import Cancelled, Expired, Left, TicketTaken
 from server.floor.serving import may_serve
 from server.floor.state import Floor
 from server.floor.town import Instant
-from server.forecast.habits import QUARTER_MIN
+from server.forecast.habits import quarter_of
 from server.forecast.learning import Contact, Learned
 
 WALK_AT_MOST_S = 180.0
@@ -53,7 +52,7 @@ class Hearing:
 
     def __init__(self, learned: Learned, zone: str, undo_ms: int = 10_000) -> None:
         self.learned = learned
-        self._zone, self._undo_ms = ZoneInfo(zone), undo_ms
+        self._zone, self._undo_ms = zone, undo_ms
         self._runs: dict[str, _Contact] = {}
         self._parked: dict[str, _Contact] = {}
         self._over: list[_Over] = []
@@ -111,8 +110,7 @@ class Hearing:
         if event.agreed is not None:
             self.learned.habits.arrived((event.at - event.agreed) / 1000)
             return
-        wall = datetime.fromtimestamp(event.at / 1000, self._zone)
-        self.learned.habits.came((60 * wall.hour + wall.minute) // QUARTER_MIN, event.services[0].service)
+        self.learned.habits.came(quarter_of(event.at, self._zone), event.services[0].service)
 
     def _gone(self, event: AppointmentGone) -> None:
         agreed = self._expected.pop(event.appointment, None)

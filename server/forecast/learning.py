@@ -70,6 +70,11 @@ class Learned:
         """Who is expected to walk in, by service, in a quarter of an hour of the day (0 at midnight)."""
         return self.habits.walk_ins(quarter, weekday)
 
+    def walk_ins_today(self, quarter: int, until: int) -> dict[str, float]:
+        """The same for a quarter of today, when today was heard of until the quarter `until`."""
+        busier = self.habits.busier(until)
+        return {service: busier * number for service, number in self.habits.walk_ins(quarter).items()}
+
     def plain(self) -> dict[str, Any]:
         """All of it, as JSON can hold it."""
         return {"lengths": self._lengths.plain(), "habits": self.habits.plain()}

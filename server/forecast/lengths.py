@@ -24,9 +24,9 @@ SPREAD = log1p(0.55**2)
 """Variance of the logarithm until something is known: town-hall contacts vary by some 55 % of their mean."""
 SPREAD_WEIGHT = 10.0
 """That variance counts as so many contacts."""
-OWN_ERROR, COMMON_ERROR = 0.2, 0.15
+OWN_ERROR, COMMON_ERROR = 0.2, 0.2
 """How far a configured duration is off, as a part of it: each by itself, and all of a town together."""
-SPEED_ERROR = 0.10
+SPEED_ERROR = 0.08
 """How much faster or slower one day is than another, as a part."""
 HALF_LIFE_DAYS = 20.0
 """Four weeks of opening: what was seen then counts half."""

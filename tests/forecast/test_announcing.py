@@ -33,7 +33,7 @@ def test_the_range_is_in_steps_of_five_minutes() -> None:
     announced = Calibration({"short": 0.8}).announce("short", waits(*range(41)))
     assert announced
     assert (announced.low_min, announced.high_min) == (5, 35)
-    assert announced.middle_s == 20 * MINUTE
+    assert 20 * MINUTE < announced.middle_s < 25 * MINUTE
 
 
 def test_nobody_is_told_zero() -> None:
@@ -49,11 +49,11 @@ def test_the_range_is_never_empty() -> None:
 
 
 def test_who_is_called_in_few_roll_outs_is_told_nothing() -> None:
-    assert Calibration().announce("seated", waits(3, 4, np.nan, np.nan)) is None
+    assert Calibration().announce("seated", waits(3, 4, np.inf, np.inf)) is None
 
 
 def test_a_few_roll_outs_without_a_call_count_as_the_longest_waits() -> None:
-    without, some = (Calibration().announce("short", waits(*range(10, 90), *never)) for never in ((), [np.nan] * 9))
+    without, some = (Calibration().announce("short", waits(*range(10, 90), *never)) for never in ((), [np.inf] * 9))
     assert without
     assert some
     assert some.high_s > without.high_s

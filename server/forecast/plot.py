@@ -43,6 +43,16 @@ def lines(
     )
 
 
+def stacked(plots: Sequence[str]) -> str:
+    """Plots under each other, as one."""
+    placed = (
+        plot.replace("<svg ", f'<svg y="{number * HEIGHT}" width="{WIDTH}" height="{HEIGHT}" ', 1)
+        for number, plot in enumerate(plots)
+    )
+    size = f'viewBox="0 0 {WIDTH} {len(plots) * HEIGHT}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n{"".join(placed)}</svg>\n'
+
+
 def _nice(top: float) -> float:
     """A round number at or above the highest value, that four lines divide well."""
     for step in (1, 2, 4, 8, 12, 20, 40, 80, 120, 200, 400):

@@ -122,5 +122,5 @@ def _health(house: House) -> Health:
         metrics=house.metrics,
         now=now,
         started=house.started,
-        beside={"outbox": house.outbox.told, "privacy": house.purge.told},
+        beside={"outbox": house.outbox.told, "privacy": house.purge.told, "foresight": house.foreseeing.health},
     )

@@ -43,7 +43,7 @@ IMPURE = {
 CLOCKS = {"now", "utcnow", "today"}
 WITH_ROWS = (
     "server.journal", "server.accounts", "server.devices", "server.notes", "server.naming", "server.appointments",
-    "server.outbox", "server.privacy", "server.partners", "server.uploads", "tests", "bench",
+    "server.outbox", "server.privacy", "server.partners", "server.uploads", "server.foresight", "tests", "bench",
 )  # fmt: skip
 PAGE_PACKAGES = ("lit", "qr", "uplot")
 

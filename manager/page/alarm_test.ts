@@ -14,6 +14,7 @@ function wait(id: string, minutes: number | null, target: number): WaitShown {
 const CALM: Looked = {
   classes: [],
   expected: { short: [0, 5], seated: [5, 10] },
+  alarms: [],
   opening: {
     open: true,
     closes: NOW + 5 * 60 * MINUTE,
@@ -80,6 +81,22 @@ Deno.test("people whom no open counter can help are told, once somebody waits", 
   const expected: Looked["expected"] = { short: [0, 5], seated: null };
   assert.equal(told([wait("seated", null, 20)], { expected }), undefined);
   assert.equal(told([wait("seated", 1, 20)], { expected })?.why, "unserved");
+});
+
+Deno.test("what can still be prevented is told before what is nearly too late, and after what is", () => {
+  const ahead = {
+    class_: "seated",
+    service: "passport",
+    target_ms: 20 * MINUTE,
+    passes: NOW + 30 * MINUTE,
+    kind: "desk",
+    by: NOW + 10 * MINUTE,
+    counter: null,
+  } as const;
+  const alarms = [ahead, { ...ahead, service: "move" }];
+  const found = told([wait("seated", 16, 20)], { alarms });
+  assert.deepEqual(found, { why: "ahead", alarm: ahead });
+  assert.equal(ofWait(told([wait("short", 9, 8)], { alarms })).id, "short");
 });
 
 Deno.test("a broken promise is told before anything that is still to come", () => {

@@ -55,8 +55,8 @@ def test_the_same_chance_draws_the_same_days() -> None:
 
 def test_a_counter_more_costs_nobody_a_minute_and_a_counter_less_does() -> None:
     found = tomorrow(drawn(1), TOWN)
-    assert min(each.breach_min for each in found.more.values()) <= found.as_is.breach_min
-    assert max(each.breach_min for each in found.less.values()) > found.as_is.breach_min
+    assert min(each.mean_min for each in found.more.values()) < found.as_is.mean_min
+    assert max(each.mean_min for each in found.less.values()) > found.as_is.mean_min
 
 
 def test_the_smallest_roster_keeps_the_targets_and_with_any_counter_less_it_does_not() -> None:

@@ -55,8 +55,9 @@ class RulesPart(Strict):
     appointment_weight: float = Field(default=1.0, ge=-5, le=5)
     appointment_usual_weight: float = Field(default=1.5, ge=0, le=3)
     long_from_minutes: Minutes = 20
-    long_slope: Share = 0.2
-    long_limit_minutes: Minutes = 45
+    long_weight: float = Field(default=0.0, ge=-5, le=5)
+    long_grows_after_minutes: Minutes = 27
+    long_grows_seconds: int = Field(default=190, ge=1, le=36000)
     favour: float = Field(default=0.0, ge=-1, le=1)
     favour_weight: float = Field(default=1.5, ge=0, le=5)
     look_at: int = Field(default=5, ge=1, le=5)

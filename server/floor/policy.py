@@ -44,7 +44,7 @@ def urgency(ticket: Ticket, now: Instant, rules: Rules) -> float:
     """How urgent this one is, as a logarithm: the largest is called first."""
     late = (now - due(ticket)) / rules.urgency_ms
     weight = weight_of(ticket.class_, ticket.agreed is not None, ticket.usual_s, rules)
-    return min(late, slope_of(ticket.usual_s, rules) * late) + weight
+    return min(late, rules.late_slope * late) + weight + _grown(ticket, now, rules)
 
 
 def due(ticket: Ticket) -> float:
@@ -56,25 +56,16 @@ def weight_of(class_: Class, appointment: bool, usual_s: int, rules: Rules) -> f
     """What does not change while a visit waits: its class, whether it was agreed, and how little work it is."""
     promise = rules.classes.get(class_)
     of_class = promise.weight if promise else 0.0
+    of_class += rules.long_weight if usual_s >= rules.long_from_s else 0.0
     little = log(USUAL_S / min(max(usual_s, rules.usual_counts_from_s), rules.usual_counts_to_s))
     if appointment:
         return of_class + rules.agreed_weight + rules.appointment_usual_weight * little
     return of_class + rules.usual_weight * little
 
 
-def slope_of(usual_s: int, rules: Rules) -> float:
-    """How much of the growth is left past the due moment; more for a long contact, which would never be first else."""
-    return rules.long_slope if usual_s >= rules.long_from_s else rules.late_slope
-
-
-def limit_of(usual_s: int, rules: Rules) -> Instant:
-    """The wait beyond which a visit goes before all others."""
-    return min(rules.hard_limit_ms, rules.long_limit_ms) if usual_s >= rules.long_from_s else rules.hard_limit_ms
-
-
 def bound(ticket: Ticket, now: Instant, rules: Rules) -> bool:
     """Whether one of the two hard bounds says that this one goes first."""
-    return ticket.overtaken >= rules.overtaken_at_most or now - ticket.since > limit_of(ticket.usual_s, rules)
+    return ticket.overtaken >= rules.overtaken_at_most or now - ticket.since > rules.hard_limit_ms
 
 
 def candidates(floor: Floor, counter: Counter, rules: Rules) -> list[Ticket]:
@@ -149,6 +140,13 @@ def _best(able: list[Ticket], now: Instant, rules: Rules) -> list[Ticket]:
     return nsmallest(rules.look_at, able, key=lambda ticket: (-urgency(ticket, now, rules), *_in_line(ticket)))
 
 
+def _grown(ticket: Ticket, now: Instant, rules: Rules) -> float:
+    """What a long wait for a long contact adds: such a contact is little work for nobody, and would never be first."""
+    if ticket.usual_s < rules.long_from_s:
+        return 0.0
+    return max(0.0, (now - ticket.since - rules.long_grows_after_ms) / rules.long_grows_ms)
+
+
 def _in_line(ticket: Ticket) -> tuple[int, int, str]:
     return ticket.since, ticket.number, ticket.letter
 
@@ -179,7 +177,7 @@ def _code(ticket: Ticket, able: list[Ticket], now: Instant, rules: Rules) -> Rea
     if ticket.overtaken >= rules.overtaken_at_most:
         return "overtaken_enough"
     if bound(ticket, now, rules):
-        return "hard_limit" if now - ticket.since > rules.hard_limit_ms else "long_limit"
+        return "hard_limit"
     before = [other for other in able if due(other) < due(ticket)]
     if not before:
         return "due_first"

@@ -62,18 +62,19 @@ class Hours:
 class Rules:
     """Every number of the rules of the floor; config.toml sets them, the defaults are the documented ones.
 
-    `protect_ms`: an appointment is imminent so long before its time; walk-ins that usually take `protect_from_s` or more
-    are held back for it. `walk_up_ms`: from one contact to the next.
+    `protect_ms`: an appointment is imminent so long before its time; walk-ins that usually take `protect_from_s` or
+    more are held back for it. `walk_up_ms`: from one contact to the next.
     `favour`: -1 keeps walk-ins short, +1 keeps appointments on time, 0 is what the other numbers say. +1 adds
     `favour_weight` for appointments and protects them twice as long before their time, -1 takes it, and protects none.
 
     The calling rule (docs/rule.md): urgency grows e-fold in each `urgency_ms` up to the promised moment, and past it
-    `late_slope` times as fast, for contacts that usually take `long_from_s` or more `long_slope` times. It is weighed
-    by (10 minutes / usual) to the power `usual_weight`, or `appointment_usual_weight`, where a usual time below
-    `usual_counts_from_s` or above `usual_counts_to_s` counts as that; an appointment has `appointment_weight` added to
-    the logarithm. Who waits for a long contact goes first after `long_limit_ms`. The forecast compares the best
-    `look_at` candidates of a call by what is waited past the targets: `appointment_breach` times for appointments, and
-    a second that comes `breach_doubles_ms` after the target counts twice.
+    `late_slope` times as fast. It is weighed by (10 minutes / usual) to the power `usual_weight`, or
+    `appointment_usual_weight`, where a usual time below `usual_counts_from_s` or above `usual_counts_to_s` counts as
+    that; an appointment has `appointment_weight` added to the logarithm, a contact that usually takes `long_from_s` or
+    more `long_weight`. Who has waited `long_grows_after_ms` for such a long one grows more urgent again, e-fold in each
+    `long_grows_ms`. The forecast compares the best `look_at` candidates of a call by what is waited past the targets:
+    `appointment_breach` times for appointments, and a second that comes `breach_doubles_ms` after the target counts
+    twice.
     """
 
     classes: Mapping[Class, Promise]
@@ -100,8 +101,9 @@ class Rules:
     appointment_weight: float = 1.0
     appointment_usual_weight: float = 1.5
     long_from_s: int = 20 * 60
-    long_slope: float = 0.2
-    long_limit_ms: int = 45 * 60_000
+    long_weight: float = 0.0
+    long_grows_after_ms: int = 27 * 60_000
+    long_grows_ms: int = 190_000
     favour_weight: float = 1.5
     look_at: int = 5
     appointment_breach: float = 1.5

@@ -74,7 +74,7 @@ def begin(scene: Scene, draws: Draws, rules: Rules, since: Seconds, order: Order
         arrives=draws.arrives,
         leaves=draws.leaves,
         since=since,
-        first=limits(scene, since, rules),
+        first=limits(since, rules),
         count=np.tile(people.overtaken.astype(np.int16), (rows, 1)),
         base=order.base,
         late_base=order.late_base,

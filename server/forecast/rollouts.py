@@ -51,7 +51,7 @@ def run(
     """
     since = since_of(scene, draws)
     order = order or calling_order(scene, since, rules)
-    rolling = _Rolling(scene, draws, rules, begin(scene, draws, rules, since, order), until)
+    rolling = _Rolling(scene, draws, rules, order, begin(scene, draws, rules, since, order), until)
     if calls is not None:
         rolling.begin_with(*calls)
     rolling.on(np.ones(len(scene.people.ids), bool) if asked is None else asked)
@@ -61,8 +61,9 @@ def run(
 class _Rolling:
     """The steps, and what comes out of them."""
 
-    def __init__(self, scene: Scene, draws: Draws, rules: Rules, going: Going, until: float) -> None:
+    def __init__(self, scene: Scene, draws: Draws, rules: Rules, order: Order, going: Going, until: float) -> None:
         self._scene, self._draws, self._rules, self._going, self._until = scene, draws, rules, going, until
+        self._order = order
         self._keeping = Keeping(scene, rules) if scene.people.appointment.any() else None
         self._bits = bits_of(len(scene.counters.ids))
         self._second = scene.at / 1000 % 60
@@ -124,11 +125,9 @@ class _Rolling:
     def _choose(self, able: Flags, which: Rows, now: Seconds, hi: int) -> tuple[Rows, Flags]:
         """The best of each row, and whether there is one."""
         going, at = self._going, now[:, None]
-        urgency = at * (going.rise if len(going.rise) == 1 else going.rise[:hi]) + going.base[:, :hi]
-        late = at * (going.late_rise if len(going.late_rise) == 1 else going.late_rise[:hi])
-        late += going.late_base[:, :hi]
+        urgency = self._urgency(at, hi)
         # np.where is five times as fast here as writing through a mask.
-        urgency = np.where(able, np.minimum(urgency, late, out=urgency), np.float32(-np.inf))
+        urgency = np.where(able, urgency, np.float32(-np.inf))
         best = urgency.argmax(axis=1)
         found = able[np.arange(len(best)), best]
         first = (going.first[:, :hi] < at) | (going.count[:, :hi] >= self._rules.overtaken_at_most)
@@ -139,6 +138,18 @@ class _Rolling:
             best[bound] = since.argmin(axis=1)
         self._keep(urgency, best, found, np.flatnonzero(found & ~bound), which, now, hi)
         return best, found
+
+    def _urgency(self, at: Seconds, hi: int) -> Seconds:
+        """How urgent everybody is at these moments, [R, 1]."""
+        going, order = self._going, self._order
+        urgency = at * (going.rise if len(going.rise) == 1 else going.rise[:hi]) + going.base[:, :hi]
+        late = at * (going.late_rise if len(going.late_rise) == 1 else going.late_rise[:hi]) + going.late_base[:, :hi]
+        np.minimum(urgency, late, out=urgency)
+        growing = np.flatnonzero(order.growing[going.cols[:hi]])
+        if len(growing):
+            more = (at - going.since[:, growing] - order.grows_after) * order.grow_rate
+            urgency[:, growing] += np.maximum(more, 0, out=more)
+        return urgency
 
     def _keep(self, urgency: Seconds, best: Rows, found: Flags, rows: Rows, which: Rows, now: Seconds, hi: int) -> None:
         """Instead of a walk-in that would make an appointment late, one that does not, or nobody."""

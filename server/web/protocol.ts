@@ -19,7 +19,6 @@ export type ReasonCode =
   | "only_one"
   | "overtaken_enough"
   | "hard_limit"
-  | "long_limit"
   | "chosen"
   | "here"
   | "most_used";

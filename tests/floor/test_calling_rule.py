@@ -65,17 +65,17 @@ def test_one_late_visitor_is_not_traded_for_two() -> None:
     assert chosen(day, "R1") == soon
 
 
-def test_a_long_contact_grows_more_urgent_past_its_promise_and_has_a_limit_of_its_own() -> None:
-    rules = replace(RULES, long_from_s=1200, long_slope=0.5, long_limit_ms=40 * MINUTE, usual_counts_to_s=1200)
+def test_a_long_wait_for_a_long_contact_makes_it_first() -> None:
+    rules = replace(RULES, long_from_s=1200, long_grows_after_ms=25 * MINUTE, long_grows_ms=3 * MINUTE)
     day = Day(town=town(rules=rules)).opened()
     long = day.ticket("intake")
     day.later(20)
-    day.ticket("passport")
-    assert urgency(day[long], day.now + 5 * MINUTE, rules) > urgency(day[long], day.now, rules) + 0.4
-    day.later(21)
-    choice = day.next_at("R1")
-    assert choice is not None
-    assert (choice.ticket.id, choice.reason.code) == (long, "long_limit")
+    overdue = day.ticket("collect", seat=True)
+    day.later(6)
+    assert chosen(day, "R1") == overdue
+    day.later(6)
+    assert urgency(day[long], day.now, rules) > urgency(day[long], day.now - 3 * MINUTE, rules) + 0.9
+    assert chosen(day, "R1") == long
 
 
 def test_the_slider_moves_the_weight_of_appointments() -> None:

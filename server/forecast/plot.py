@@ -55,7 +55,7 @@ def stacked(plots: Sequence[str]) -> str:
 
 def _nice(top: float) -> float:
     """A round number at or above the highest value, that four lines divide well."""
-    for step in (1, 2, 4, 8, 12, 20, 40, 80, 120, 200, 400):
+    for step in (1, 2, 4, 8, 12, 16, 20, 24, 32, 40, 60, 80, 120, 200, 400):
         if top <= step:
             return float(step)
     return 400.0 * ceil(top / 400)

@@ -5,6 +5,7 @@ The same people come at the same times for contacts of the same length; only wha
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from server.days.day import Day, Opening
 from server.floor.town import Class, CounterKind, Rules, Town
@@ -89,8 +90,9 @@ def plot(day: str, told: Sequence[Told]) -> str:
         series = {
             each.name: [(q / QUARTERS_AN_HOUR, w) for q, w in each.curves.get(class_, {}).items()] for each in told
         }
-        hours = sorted({int(x) for points in series.values() for x, _ in points})
-        ticks = {float(hour): f"{hour}:00" for hour in hours if hour >= min(x for p in series.values() for x, _ in p)}
+        quarters = [x for points in series.values() for x, _ in points]
+        hours = range(ceil(min(quarters, default=0)), int(max(quarters, default=0)) + 1)
+        ticks = {float(hour): f"{hour}:00" for hour in hours}
         parts.append(lines(f"{day}: {class_}", series, "wait began at", "mean wait (min)", ticks))
     return stacked(parts)
 

@@ -38,6 +38,7 @@ class AppointmentsPart(Strict):
     late_minutes: int = Field(default=10, ge=0, le=120)
     protect_minutes: int = Field(default=10, ge=0, le=120)
     protect_from_minutes: int = Field(default=15, ge=0, le=480)
+    protect_slack_minutes: float = Field(default=0.0, ge=0, le=120)
     travel_minutes: int = Field(default=20, ge=0, le=120)
     confirm_beyond_days: int | None = Field(default=None, ge=0, le=365)
     confirm_within_minutes: int = Field(default=120, ge=10, le=24 * 60)

@@ -1,22 +1,21 @@
 """The calling rule: who is called next at a counter, why, and why not another one.
 
-Everybody has a due moment, the end of the promised wait. Urgency grows e-fold in each `urgency_ms` until that moment
-and hardly after it, so that one late visitor is not traded for two; it is weighed by how long the contact usually
-takes, so that few minutes of work do not wait behind many. Two bounds are hard: nobody is overtaken more than so many
-times, and nobody waits beyond the limit while others who can be called here are. The formula: docs/rule.md.
+The most urgent goes first (urgency.py has the formula, docs/rule.md why). Two bounds are hard: nobody is overtaken more
+than so many times, and nobody waits beyond the limit while others who can be called here are. A desk or room helps a
+short visit; a walk-in that takes long is not started when that would make an appointment late.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nsmallest
-from math import log
 from typing import Literal
 
 from server.floor.protecting import needed_at
 from server.floor.reason import Reason, ReasonCode
 from server.floor.serving import kept_for_another, may_serve
 from server.floor.state import Counter, Floor, Ticket
-from server.floor.town import Class, Instant, Kind, Rules
+from server.floor.town import Instant, Kind, Rules
+from server.floor.urgency import due, helping, urgency
 
 WhyNot = Literal[
     "next", "later", "other_kind", "other_services", "for_another", "just_missed", "short_not_urgent",
@@ -27,9 +26,6 @@ WhyNot = Literal[
 `before_appointment`: it would take so long that an appointment, which nobody else can take, would wait too long.
 """
 
-USUAL_S = 600
-"""A contact of ten minutes weighs neither more nor less."""
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -38,29 +34,6 @@ class Choice:
     ticket: Ticket
     reason: Reason
     overtakes: tuple[str, ...]
-
-
-def urgency(ticket: Ticket, now: Instant, rules: Rules) -> float:
-    """How urgent this one is, as a logarithm: the largest is called first."""
-    late = (now - due(ticket)) / rules.urgency_ms
-    weight = weight_of(ticket.class_, ticket.agreed is not None, ticket.usual_s, rules)
-    return min(late, rules.late_slope * late) + weight + _grown(ticket, now, rules)
-
-
-def due(ticket: Ticket) -> float:
-    """The instant at which the promised wait is over."""
-    return ticket.since + (1 - ticket.head_start) * ticket.target_ms
-
-
-def weight_of(class_: Class, appointment: bool, usual_s: int, rules: Rules) -> float:
-    """What does not change while a visit waits: its class, whether it was agreed, and how little work it is."""
-    promise = rules.classes.get(class_)
-    of_class = promise.weight if promise else 0.0
-    of_class += rules.long_weight if usual_s >= rules.long_from_s else 0.0
-    little = log(USUAL_S / min(max(usual_s, rules.usual_counts_from_s), rules.usual_counts_to_s))
-    if appointment:
-        return of_class + rules.agreed_weight + rules.appointment_usual_weight * little
-    return of_class + rules.usual_weight * little
 
 
 def bound(ticket: Ticket, now: Instant, rules: Rules) -> bool:
@@ -89,13 +62,13 @@ def startable(floor: Floor, counter: Counter, able: list[Ticket], now: Instant, 
 
 def top(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> list[Ticket]:
     """The best `look_at` of those who can be called here, most urgent first; one alone when a bound says who goes."""
-    return _best(startable(floor, counter, candidates(floor, counter, rules), now, rules), now, rules)
+    return _best(startable(floor, counter, candidates(floor, counter, rules), now, rules), counter, now, rules)
 
 
 def choose(floor: Floor, counter: Counter, now: Instant, rules: Rules, advice: str | None = None) -> Choice | None:
     """Whom to call at this counter, or nobody. `advice`: the ticket to take if it is among the best here."""
     able = candidates(floor, counter, rules)
-    best = _best(startable(floor, counter, able, now, rules), now, rules)
+    best = _best(startable(floor, counter, able, now, rules), counter, now, rules)
     if not best:
         return None
     chosen = next((ticket for ticket in best if ticket.id == advice), best[0])
@@ -133,18 +106,12 @@ def next_in_line(tickets: Iterable[Ticket], now: Instant, rules: Rules, at_most:
     return nsmallest(at_most, able, key=lambda ticket: (-urgency(ticket, now, rules), *_in_line(ticket)))
 
 
-def _best(able: list[Ticket], now: Instant, rules: Rules) -> list[Ticket]:
+def _best(able: list[Ticket], counter: Counter, now: Instant, rules: Rules) -> list[Ticket]:
     first = [ticket for ticket in able if bound(ticket, now, rules)]
     if first:
         return [min(first, key=_in_line)]
-    return nsmallest(rules.look_at, able, key=lambda ticket: (-urgency(ticket, now, rules), *_in_line(ticket)))
-
-
-def _grown(ticket: Ticket, now: Instant, rules: Rules) -> float:
-    """What a long wait for a long contact adds: such a contact is little work for nobody, and would never be first."""
-    if ticket.usual_s < rules.long_from_s:
-        return 0.0
-    return max(0.0, (now - ticket.since - rules.long_grows_after_ms) / rules.long_grows_ms)
+    here = {ticket.id: urgency(ticket, now, rules) + helping(ticket.kind, counter.kind, rules) for ticket in able}
+    return nsmallest(rules.look_at, able, key=lambda ticket: (-here[ticket.id], *_in_line(ticket)))
 
 
 def _in_line(ticket: Ticket) -> tuple[int, int, str]:

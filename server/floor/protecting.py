@@ -45,13 +45,13 @@ def free_at(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Insta
 
 
 def _dues(floor: Floor, now: Instant, rules: Rules) -> list[_Due]:
-    until = now + rules.protects_ms
+    until, slack = now + rules.protects_ms, rules.protect_slack_ms
     dues = [
-        _Due(each, each.agreed, each.since + each.target_ms)
+        _Due(each, each.agreed, each.since + each.target_ms + slack)
         for each in floor.waiting.values()
         if each.agreed is not None and each.again is None
     ]
-    dues += [_Due(each, each.agreed, each.agreed + each.target_ms) for each in floor.expected.values()]
+    dues += [_Due(each, each.agreed, each.agreed + each.target_ms + slack) for each in floor.expected.values()]
     # Who is too late already is called first anyway, and keeps nobody else from a counter.
     return [due for due in dues if due.by > now and (isinstance(due.visit, Ticket) or due.agreed <= until)]
 

@@ -62,19 +62,21 @@ class Hours:
 class Rules:
     """Every number of the rules of the floor; config.toml sets them, the defaults are the documented ones.
 
-    `protect_ms`: an appointment is imminent so long before its time; walk-ins that usually take `protect_from_s` or
-    more are held back for it. `walk_up_ms`: from one contact to the next.
+    `protect_ms`: an appointment is imminent so long before its time; a walk-in that usually takes `protect_from_s` or
+    more is held back for it when it would begin later than `protect_slack_ms` after its target. `walk_up_ms`: from one
+    contact to the next.
     `favour`: -1 keeps walk-ins short, +1 keeps appointments on time, 0 is what the other numbers say. +1 adds
     `favour_weight` for appointments and protects them twice as long before their time, -1 takes it, and protects none.
 
-    The calling rule (docs/rule.md): urgency grows e-fold in each `urgency_ms` up to the promised moment, and past it
-    `late_slope` times as fast. It is weighed by (10 minutes / usual) to the power `usual_weight`, or
-    `appointment_usual_weight`, where a usual time below `usual_counts_from_s` or above `usual_counts_to_s` counts as
-    that; an appointment has `appointment_weight` added to the logarithm, a contact that usually takes `long_from_s` or
-    more `long_weight`. Who has waited `long_grows_after_ms` for such a long one grows more urgent again, e-fold in each
-    `long_grows_ms`. The forecast compares the best `look_at` candidates of a call by what is waited past the targets:
-    `appointment_breach` times for appointments, and a second that comes `breach_doubles_ms` after the target counts
-    twice.
+    The calling rule (urgency.py, docs/rule.md): urgency grows by one in each `urgency_ms` up to the promised moment,
+    for appointments in `appointment_pace` times as long and for short visits in `short_pace` times, and past it
+    `late_slope` times as fast. Added are the weight of the class, `appointment_weight`, `long_weight` for contacts that
+    usually take `long_from_s` or more, and `usual_weight` times the logarithm of 10 minutes / usual, for appointments
+    `usual_agreed_weight` or, long ones, `long_agreed_weight`; a usual time below `usual_counts_from_s` or above
+    `usual_counts_to_s` counts as that. Who has waited `grows_after_ms` grows more urgent again, by one in each
+    `grows_ms`, and for long contacts with the `long_` ones. `helping_weight` is added for a short visit at a desk.
+    The forecast compares the best `look_at` candidates of a call by what is waited past the targets:
+    `appointment_breach` times for appointments, and a second `breach_doubles_ms` after the target counts twice.
     """
 
     classes: Mapping[Class, Promise]
@@ -93,13 +95,20 @@ class Rules:
     protect_ms: int = 10 * 60_000
     walk_up_ms: int = 60_000
     protect_from_s: int = 15 * 60
+    protect_slack_ms: int = 0
     urgency_ms: int = 5 * 60_000
     late_slope: float = 0.01
     usual_weight: float = 0.85
     usual_counts_from_s: int = 300
     usual_counts_to_s: int = 20 * 60
     appointment_weight: float = 1.0
-    appointment_usual_weight: float = 1.5
+    usual_agreed_weight: float = 1.5
+    long_agreed_weight: float = 1.5
+    appointment_pace: float = 1.0
+    short_pace: float = 1.0
+    helping_weight: float = 0.0
+    grows_after_ms: int = 24 * 3_600_000
+    grows_ms: int = 300_000
     long_from_s: int = 20 * 60
     long_weight: float = 0.0
     long_grows_after_ms: int = 27 * 60_000

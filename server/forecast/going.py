@@ -25,7 +25,8 @@ class Going:
     `ids` and `cols` are the rows and columns of the whole. [R, P]: `mask` the counters that may take somebody, 0 once
     called; `first` from when a person goes before all others; `count` how often overtaken; the rest: draws and order.
     [R, C]: `free` when a counter calls next, `ends` when its contact ends, `usual_end` when that usually would,
-    `closes` the end of its opening, `over` when it was or will be gone. `reach[P]`: the earliest arrival from here on.
+    `closes` the end of its opening, `over` when it was or will be gone. `reach[P]`: the earliest arrival from here on;
+    `eldest[P]`: the earliest moment from which a wait counts.
     """
 
     ids: Rows
@@ -46,6 +47,7 @@ class Going:
     closes: Seconds
     over: Seconds
     reach: Seconds
+    eldest: Seconds
 
     def shrink(self, rows: Rows, cols: Rows) -> None:
         """Go on with these only."""
@@ -57,7 +59,7 @@ class Going:
             setattr(self, name, getattr(self, name)[rows])
         for name in ("rise", "late_rise"):
             setattr(self, name, getattr(self, name) if len(getattr(self, name)) == 1 else getattr(self, name)[cols])
-        self.reach = reach_of(self.arrives)
+        self.reach, self.eldest = reach_of(self.arrives), self.since.min(axis=0, initial=np.inf)
 
 
 def begin(scene: Scene, draws: Draws, rules: Rules, since: Seconds, order: Order) -> Going:
@@ -86,6 +88,7 @@ def begin(scene: Scene, draws: Draws, rules: Rules, since: Seconds, order: Order
         closes=_whole(np.where(counters.paused, 0, counters.closes[:, 0]), rows),
         over=np.full((rows, len(counters.ids)), -np.inf, np.float32),
         reach=reach_of(draws.arrives),
+        eldest=since.min(axis=0, initial=np.inf),
     )
     _open(going, scene, draws)
     return going

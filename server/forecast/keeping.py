@@ -14,7 +14,7 @@ class Keeping:
     def __init__(self, scene: Scene, rules: Rules) -> None:
         people = scene.people
         self._appointment, self._here, self._can = people.appointment, people.here, people.can
-        self._agreed, self._target = people.agreed, people.target
+        self._agreed, self._target = people.agreed, people.target + np.float32(rules.protect_slack_ms / 1000)
         self._protects = np.float32(rules.protects_ms / 1000)
         self._walk_up = np.float32(rules.walk_up_ms / 1000)
         self._least = np.float32(rules.protect_from_s - 1)

@@ -125,7 +125,7 @@ class _Rolling:
     def _choose(self, able: Flags, which: Rows, now: Seconds, hi: int) -> tuple[Rows, Flags]:
         """The best of each row, and whether there is one."""
         going, at = self._going, now[:, None]
-        urgency = self._urgency(at, hi)
+        urgency = self._urgency(at, which, hi)
         # np.where is five times as fast here as writing through a mask.
         urgency = np.where(able, urgency, np.float32(-np.inf))
         best = urgency.argmax(axis=1)
@@ -139,16 +139,20 @@ class _Rolling:
         self._keep(urgency, best, found, np.flatnonzero(found & ~bound), which, now, hi)
         return best, found
 
-    def _urgency(self, at: Seconds, hi: int) -> Seconds:
-        """How urgent everybody is at these moments, [R, 1]."""
-        going, order = self._going, self._order
+    def _urgency(self, at: Seconds, which: Rows, hi: int) -> Seconds:
+        """How urgent everybody is at these moments, [R, 1], to these counters."""
+        going, order, cols = self._going, self._order, self._going.cols[:hi]
         urgency = at * (going.rise if len(going.rise) == 1 else going.rise[:hi]) + going.base[:, :hi]
         late = at * (going.late_rise if len(going.late_rise) == 1 else going.late_rise[:hi]) + going.late_base[:, :hi]
         np.minimum(urgency, late, out=urgency)
-        growing = np.flatnonzero(order.growing[going.cols[:hi]])
+        growing = np.flatnonzero(going.eldest[:hi] + order.grows_after[cols] < at.max())
         if len(growing):
-            more = (at - going.since[:, growing] - order.grows_after) * order.grow_rate
+            ids = cols[growing]
+            more = (at - going.since[:, growing] - order.grows_after[ids]) * order.grows[ids]
             urgency[:, growing] += np.maximum(more, 0, out=more)
+        if order.helping:
+            helped = np.flatnonzero(self._scene.people.short[cols])
+            urgency[:, helped] += np.where(self._scene.counters.standing[which], 0, order.helping)[:, None]
         return urgency
 
     def _keep(self, urgency: Seconds, best: Rows, found: Flags, rows: Rows, which: Rows, now: Seconds, hi: int) -> None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from server.floor.commands.contacts import CallNext, CallTicket
-from server.floor.policy import choose, next_in_line, top, urgency, weight_of, why_not
+from server.floor.policy import choose, next_in_line, top, why_not
+from server.floor.urgency import urgency, weight
 from tests.floor.towns import MINUTE, RULES, Day, staff, town
 
 
@@ -80,7 +81,7 @@ def test_a_long_wait_for_a_long_contact_makes_it_first() -> None:
 
 def test_the_slider_moves_the_weight_of_appointments() -> None:
     walk_ins, configured, on_time = (replace(RULES, favour=favour) for favour in (-1.0, 0.0, 1.0))
-    weights = [weight_of("appointment", True, 600, rules) for rules in (walk_ins, configured, on_time)]
+    weights = [weight("appointment", True, 600, rules) for rules in (walk_ins, configured, on_time)]
     assert weights == [-0.5, 1.0, 2.5]
     assert [rules.protects_ms for rules in (walk_ins, configured, on_time)] == [0, 10 * MINUTE, 20 * MINUTE]
 

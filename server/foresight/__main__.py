@@ -14,12 +14,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from server.foresight.following import Following, following
-from server.foresight.messages import Begin, Failed, Look, packed, read
+from server.foresight.messages import Begin, Failed, Look, Reckon, packed, read
 from server.journal.store import FILE, reading_engine
 
 _log = logging.getLogger("server.foresight")
 
 NICENESS = 19
+"""For the live floor. A manager who waits for an answer names another one on the command line."""
 
 
 class Process:
@@ -47,15 +48,20 @@ class Process:
                 return None
             case Look():
                 return self._halls[question.hall].look(question.now)
+            case Reckon():
+                # What a live floor needs not is loaded by the process that was begun for it.
+                from server.foresight.reckoning import reckon
+
+                return reckon(question)
             case _:
                 return Failed(f"unknown question {type(question).__name__}")
 
 
-def main() -> int:
+def main(words: list[str]) -> int:
     """Answer until nobody asks any more; gives the exit code."""
     logging.basicConfig(level=logging.WARNING)
     if hasattr(os, "nice"):
-        os.nice(NICENESS)
+        os.nice(int(words[0]) if words else NICENESS)
     # What libraries print must not come between the answers.
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     process = Process()
@@ -67,4 +73,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

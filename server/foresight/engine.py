@@ -23,9 +23,10 @@ class NotForeseen(Exception):
 class Engine:
     """The process, begun at the first question. `begin` makes what it is told first; one question at a time."""
 
-    def __init__(self, begin: Callable[[], Begin | None], hangs_after_s: float = HANGS_AFTER_S) -> None:
+    def __init__(self, begin: Callable[[], Begin | None], hangs_after_s: float = HANGS_AFTER_S, *words: str) -> None:
         self._begin = begin
         self._hangs_after_s = hangs_after_s
+        self._words = words
         self._child: Process | None = None
 
     @property
@@ -58,7 +59,7 @@ class Engine:
 
     async def _running(self) -> Process:
         if self._child is None:
-            self._child = await child.begin(MODULE, pipes=True)
+            self._child = await child.begin(MODULE, self._words, pipes=True)
             first = self._begin()
             if first is not None:
                 await _heard(self._child, first)

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from server.floor.foresight import Foresight
 from server.floor.town import Instant, Kind, Town
 from server.forecast.promised import Tally
+from server.protocol.what_if import VariantAsked
 
 LENGTH = 8
 """Bytes that say how long the message is that follows."""
@@ -74,6 +75,52 @@ class Failed:
     """The question could not be answered; the traceback is in the log of the process."""
 
     told: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The day (ISO date) as it is called now, and under each of these."""
+
+    date: str
+    variants: tuple[VariantAsked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Favouring:
+    """The last days as they are called now, and with the slider here."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class ToCome:
+    """A day that is not over yet."""
+
+    date: str
+
+
+Question = WhatIf | Favouring | ToCome
+
+
+@dataclass(frozen=True, slots=True)
+class Reckon:
+    """What a manager asks beside the live floor. `town` has the rules that are in force now.
+
+    Answered with the shape of server/protocol/what_if.py that belongs to the question, or with Unknown.
+    """
+
+    folder: str
+    town: Town
+    learnt: Learnt | None
+    question: Question
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """There is nothing to reckon with: no such day, nobody came, no counter of that name. `code` says which."""
+
+    code: str
 
 
 def packed(message: object) -> bytes:

@@ -17,6 +17,7 @@ from server.protocol import (
     envelopes,
     finding,
     following,
+    foreseen,
     front,
     jobs,
     managing,
@@ -24,13 +25,14 @@ from server.protocol import (
     shown,
     staffing,
     views,
+    what_if,
 )
 
 TARGET = Path(__file__).parent.parent / "web" / "protocol.ts"
 _WIDTH = 100
 """As deno fmt is told in deno.json."""
 
-_VIEWS = (auditing, finding, following, front, managing, notices, shown, staffing, views)
+_VIEWS = (auditing, finding, following, foreseen, front, managing, notices, shown, staffing, views, what_if)
 _ROOTS = (
     envelopes.ToHall,
     envelopes.ToDevice,

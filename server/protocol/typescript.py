@@ -1,6 +1,7 @@
 """Writes the types of the wire for the pages: `python -m server.protocol.typescript`, or `--check` for stale ones."""
 
 import sys
+from dataclasses import is_dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -36,7 +37,7 @@ _VIEWS = (auditing, finding, following, foreseen, front, managing, notices, show
 _ROOTS = (
     envelopes.ToHall,
     envelopes.ToDevice,
-    *(kind for module in _VIEWS for kind in vars(module).values() if isinstance(kind, type)),
+    *(kind for module in _VIEWS for kind in vars(module).values() if isinstance(kind, type) and is_dataclass(kind)),
 )
 _NAMED = {
     town: ("Kind", "CounterKind"),

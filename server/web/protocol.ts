@@ -331,6 +331,33 @@ export interface CheckInShown {
   readonly early_min: number;
 }
 
+/**
+ * A class on a day to come: the share called within its target, and its wait over the day.
+ *
+ * `quarters`: minutes after midnight, the middle wait, and the wait that four in five stay below, in minutes.
+ */
+export interface ClassExpected {
+  readonly class_: string;
+  readonly within: number;
+  readonly quarters: readonly (readonly [number, number, number])[];
+}
+
+/**
+ * The waits of a class in minutes. `over` is the share that passed the target.
+ *
+ * `curve` has the mean wait of those whose wait began in a quarter of an hour: minutes after midnight, minutes.
+ */
+export interface ClassPlayed {
+  readonly class_: string;
+  readonly visits: number;
+  readonly mean_min: number;
+  readonly p50_min: number;
+  readonly p90_min: number;
+  readonly p95_min: number;
+  readonly over: number;
+  readonly curve: readonly (readonly [number, number])[];
+}
+
 /** A class of visits and the wait promised to it. */
 export interface ClassShown {
   readonly id: string;
@@ -557,6 +584,12 @@ export interface ExpectedRow {
   readonly seat: boolean;
   readonly language: string;
   readonly usual_s: number;
+}
+
+/** One counter more of this kind, from so many minutes after midnight until the last one closes. */
+export interface ExtraAsked {
+  readonly kind: CounterKind;
+  readonly opens_min: number;
 }
 
 /** The slider: -1 keeps walk-ins short, +1 appointments on time. `configured` is in force unless one was `set`. */
@@ -829,6 +862,15 @@ export interface Opening {
   readonly today: readonly (readonly [number, number])[];
 }
 
+/** A day to come under one roster. `keeps`: every class keeps its target; `breach_min` as in Played, per day. */
+export interface OutlookShown {
+  readonly counters: readonly string[];
+  readonly classes: readonly ClassExpected[];
+  readonly mean_min: number;
+  readonly breach_min: number;
+  readonly keeps: boolean;
+}
+
 /** The manager confirmed: keep this token and say hello with it from now on. `welcome` follows. */
 export interface Paired {
   readonly token: string;
@@ -863,6 +905,19 @@ export interface PauseCounter {
   readonly do: "pause_counter";
 }
 
+/**
+ * One column: what became of the days. `on_time` is the share of appointments that began within ten minutes.
+ *
+ * `breach_min` are the minutes waited past the targets, of everybody together.
+ */
+export interface Played {
+  readonly classes: readonly ClassPlayed[];
+  readonly on_time: number;
+  readonly over_45: number;
+  readonly left: number;
+  readonly breach_min: number;
+}
+
 /** Print the slip of a ticket once more, on the printer that belongs to `at` (a kiosk), or where it was printed. */
 export interface PrintAgain {
   readonly ticket: string;
@@ -875,6 +930,29 @@ export interface PrinterStatus {
   readonly online: boolean;
   readonly paper: "ok" | "low" | "out";
   readonly cover: "closed" | "open";
+}
+
+/** `GET /promises`: today and the last weeks, newest day first, and how often promises are meant to be kept. */
+export interface Promises {
+  readonly days: readonly PromisesOfDay[];
+  readonly meant: number;
+}
+
+/**
+ * The ranges that were announced to visitors of one kind on a day (ISO date), and how true they were.
+ *
+ * `called` of the `promised` were called, `kept` of those before the upper end. `error_min` is the mean distance of
+ * the wait from the middle of the range, `bias_min` the mean of the wait minus that middle: above 0 waits were longer
+ * than said. Both None while nobody was called.
+ */
+export interface PromisesOfDay {
+  readonly date: string;
+  readonly kind: Kind;
+  readonly promised: number;
+  readonly called: number;
+  readonly kept: number;
+  readonly error_min: number | null;
+  readonly bias_min: number | null;
 }
 
 /**
@@ -929,6 +1007,12 @@ export interface ReportBack {
 export interface ResumeCounter {
   readonly counter: string;
   readonly do: "resume_counter";
+}
+
+/** One counter more of a kind, or one less: the counter that is missed least of those that do the same. */
+export interface RosterChange {
+  readonly what: string;
+  readonly outlook: OutlookShown;
 }
 
 /** This visitor already stands at the counter: the contact begins without a call. */
@@ -1098,6 +1182,23 @@ export interface TicketView {
 }
 
 /**
+ * `GET /tomorrow`: a day to come, with the counters of the day `like`, the last one of its sort.
+ *
+ * `booked` appointments and about `walk_ins` others are expected. `smallest` is the smallest roster that was found to
+ * keep every target; None when none that was tried does.
+ */
+export interface TomorrowTold {
+  readonly date: string;
+  readonly like: string;
+  readonly booked: number;
+  readonly walk_ins: number;
+  readonly as_is: OutlookShown;
+  readonly more: readonly RosterChange[];
+  readonly less: readonly RosterChange[];
+  readonly smallest: OutlookShown | null;
+}
+
+/**
  * Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first.
  *
  * `check_in` is None where nobody works by appointment.
@@ -1169,6 +1270,15 @@ export interface Undoable {
   readonly what: Deed;
   readonly number: string;
   readonly until: number;
+}
+
+/** What would be different. `split_min`: visits that usually take less are short; `without`: nobody sits there. */
+export interface VariantAsked {
+  readonly rule: "ours" | "first-come" | "separate" | "strict" | "booked-time";
+  readonly favour: number | null;
+  readonly split_min: number | null;
+  readonly extra: readonly ExtraAsked[];
+  readonly without: readonly string[];
 }
 
 /** The whole state of a topic as of event `seq`; newest wins. `now` is the hall's clock at sending. */
@@ -1324,6 +1434,19 @@ export interface Welcome {
   readonly speed: number;
   readonly line: string;
   readonly type: "welcome";
+}
+
+/** `POST /what-if`: the day (ISO date) as it would have been under each of these; past days only. */
+export interface WhatIfAsked {
+  readonly hall: string;
+  readonly date: string;
+  readonly variants: readonly VariantAsked[];
+}
+
+/** The days (ISO dates) that were played, as they are called now and then in each variant. */
+export interface WhatIfTold {
+  readonly days: readonly string[];
+  readonly columns: readonly Played[];
 }
 
 /**

@@ -2,11 +2,11 @@
 
 import sys
 
-from bench import agenda, floor, policy
+from bench import agenda, floor, forecast, policy
 
-SETS = {"floor": floor.main, "agenda": agenda.main, "policy": policy.main}
+SETS = {"floor": floor.main, "agenda": agenda.main, "policy": policy.main, "forecast": forecast.main}
 
 if __name__ == "__main__":
     if sys.argv[1:2] and sys.argv[1] in SETS:
         sys.exit(SETS[sys.argv[1]](sys.argv[2:]))
-    sys.exit("usage: python -m bench floor [--only core|tickets|fanout|phones|memory|back] | agenda | policy")
+    sys.exit(f"usage: python -m bench {' | '.join(SETS)}; floor takes --only core|tickets|fanout|phones|memory|back")

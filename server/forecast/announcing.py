@@ -1,12 +1,15 @@
 """The wait that is announced: a range of the waits that roll-outs gave, kept as often as is said.
 
-The upper end is a quantile of those waits, rounded up to five minutes. Which quantile is learned after rounding, one
-for each group of visitors: a promise that was broken raises it, one that was kept lowers it a little, so that in the
-long run four in five are kept whatever is wrong with the waits (adaptive conformal inference, Gibbs and Candès 2021).
+The upper end is a quantile of those waits, rounded up to five minutes. Which quantile is learned after rounding, for
+each group of visitors: a promise that was broken raises it, one that was kept lowers it a little, so that in the long
+run four in five are kept whatever is wrong with the waits (adaptive conformal inference, Gibbs and Candès 2021). Who
+is told five minutes has a quantile of their own: nothing less can be told, so of those more promises are kept, and the
+long waits would pay for it.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import exp
 from typing import Any
 
 import numpy as np
@@ -24,14 +27,16 @@ LOW = 0.2
 """One in five is called before the range begins, at most: its lower end is rounded down."""
 MIDDLE = 0.57
 """What is taken for the wait itself: a little above the median, for few are called early and some very late."""
-FIRST = 0.7
+FIRST = 0.6
 """The quantile to begin with: rounding up adds the rest."""
-STEP = 0.02
-"""How far a broken promise moves the quantile; a kept one moves it back by a quarter of that."""
-LEAST, WIDEST = 0.05, 0.98
-"""Beyond the widest quantile there are too few roll-outs; the wait there is stretched instead."""
+STEP = 0.08
+"""Broken promises move the quantile by so much of the part that should have been kept; it then follows a busy day."""
+WIDEST = 0.98
+"""Beyond this quantile there are too few roll-outs: the wait there is stretched, by `STRETCH` for each whole."""
 STRETCH = 5.0
-"""A hundredth past the widest quantile makes the upper end a twentieth longer."""
+LEAST = -0.1
+"""Below the shortest roll-out the wait is shrunk, by `SHRINK` for each whole, as a power of e."""
+SHRINK = 3.0
 ROUND_MIN = 5
 ROUND_S = 60 * ROUND_MIN
 CHANGED_PART, CHANGED_S = 0.2, 180.0
@@ -57,26 +62,39 @@ class Calibration:
     def announce(self, group: str, waits: Waits) -> Announced | None:
         """The range for one visitor, from the wait in each roll-out (inf: never called); None when most are never."""
         waits = np.sort(waits)
-        middle_s, high_s = _quantile(waits, MIDDLE), self._high_s(waits, self._levels.get(group, FIRST))
+        middle_s, soon_s, high_s = (
+            _quantile(waits, MIDDLE),
+            self._high_s(waits, _soon(group)),
+            self._high_s(waits, group),
+        )
+        if soon_s <= ROUND_S:
+            return Announced(0, ROUND_MIN, middle_s, soon_s)
         if np.isinf(middle_s) or np.isinf(high_s):
             return None
         low = ROUND_MIN * int(_quantile(waits, LOW) // ROUND_S)
-        high = max(ROUND_MIN, ROUND_MIN * int(-(-high_s // ROUND_S)))
+        high = max(2 * ROUND_MIN, ROUND_MIN * int(-(-high_s // ROUND_S)))
         return Announced(min(low, high - ROUND_MIN), high, middle_s, high_s)
 
     def ended(self, group: str, high_min: int, waited_s: float) -> None:
         """Somebody to whom so much was announced was called after so long: learn from it."""
         broken = waited_s > 60 * high_min
-        level = self._levels.get(group, FIRST) + STEP * (broken - (1 - KEPT))
-        self._levels[group] = max(LEAST, level)
+        own = _soon(group) if high_min <= ROUND_MIN else group
+        self._levels[own] = max(LEAST, self._levels.get(own, FIRST) + STEP * (broken - (1 - KEPT)))
 
     @property
     def levels(self) -> Mapping[str, float]:
         """The quantile of each group that was seen, to be kept and given back."""
         return dict(self._levels)
 
-    def _high_s(self, waits: Waits, level: float) -> float:
-        return _quantile(waits, min(level, WIDEST)) * (1 + STRETCH * max(0.0, level - WIDEST))
+    def _high_s(self, waits: Waits, own: str) -> float:
+        level = self._levels.get(own, FIRST)
+        wait = _quantile(waits, min(max(0.0, level), WIDEST))
+        return wait * (1 + STRETCH * max(0.0, level - WIDEST)) * exp(SHRINK * min(0.0, level))
+
+
+def _soon(group: str) -> str:
+    """Those of the group who are told the shortest wait there is."""
+    return f"{group} soon"
 
 
 def waits_s(outcome: Outcome, draws: Draws) -> Waits:

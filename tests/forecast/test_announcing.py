@@ -43,7 +43,7 @@ def test_nobody_is_told_zero() -> None:
 
 
 def test_the_range_is_never_empty() -> None:
-    announced = Calibration({"seated": 0.05}).announce("seated", waits(12, 12, 12))
+    announced = Calibration({"seated": 0.0}).announce("seated", waits(12, 12, 12))
     assert announced
     assert announced.low_min < announced.high_min
 
@@ -62,6 +62,23 @@ def test_a_few_roll_outs_without_a_call_count_as_the_longest_waits() -> None:
 @pytest.mark.parametrize(("scale", "spread"), [(1, 0.3), (1.4, 0.3), (0.7, 0.3), (1, 0.8), (2.0, 0.5)])
 def test_four_in_five_promises_are_kept_though_the_roll_outs_are_wrong(scale: float, spread: float) -> None:
     assert kept_of(scale, spread) == pytest.approx(KEPT, abs=0.02)
+
+
+def test_the_long_waits_do_not_pay_for_the_shortest_that_can_be_told() -> None:
+    calibration = Calibration()
+    before = calibration.announce("short", waits(*range(10, 40)))
+    for _ in range(50):
+        calibration.ended("short", 5, 60)
+    assert calibration.announce("short", waits(*range(10, 40))) == before
+
+
+def test_a_wait_that_is_hardly_ever_short_enough_may_be_told_short_when_such_promises_are_kept() -> None:
+    calibration = Calibration()
+    for _ in range(50):
+        calibration.ended("short", 5, 60)
+    announced = calibration.announce("short", waits(4, *range(6, 12)))
+    assert announced
+    assert announced.high_min == 5
 
 
 def test_one_group_does_not_pay_for_another() -> None:

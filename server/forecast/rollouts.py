@@ -97,7 +97,8 @@ class _Rolling:
         live = now < self._until
         if not live.any():
             return False
-        hi = max(1, int(np.searchsorted(going.reach, now[live].max(), "right")))
+        now = np.where(live, now, np.float32(0))
+        hi = max(1, int(np.searchsorted(going.reach, now.max(), "right")))
         able = self._able(np.where(live, self._bits[which], self._bits.dtype.type(0)), now, hi)
         best, found = self._choose(able, which, now, hi)
         self._overtake(able, which, best, found)

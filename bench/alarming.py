@@ -55,13 +55,15 @@ class _Watching:
     def __init__(self, day: Day, town: Town, hearing: Hearing, chance: np.random.Generator) -> None:
         self._town, self._hearing, self._chance = town, hearing, chance
         self._openings = openings_of(day, town)
+        self._opening = {each.opens for each in self._openings}
         self._next = 0
         self._last: dict[str, int] = {}
         self.given: list[tuple[int, Alarm]] = []
 
     def hears(self, floor: Floor, event: Event) -> None:
         self._hearing.hears(floor, event)
-        if event.at < self._next or not floor.counters:
+        # While counters open one after the other at one instant, the floor is not yet what it is going to be.
+        if event.at < self._next or not floor.counters or event.at in self._opening:
             return
         self._next = event.at + LOOKS_MS
         spare = [place for place in places(self._town) if place.id not in floor.counters]

@@ -28,7 +28,7 @@ SOON_S, HORIZON_S = 300.0, 3_600.0
 """Less than five minutes ahead nobody can open a counter any more; more than an hour ahead it is guessing."""
 WINDOW_S = 900.0
 STEP_S = 300.0
-LIKELY = 0.6
+LIKELY = 0.7
 """A class passes its target in a quarter of an hour when this part of its visits, over all roll-outs, does."""
 VISITS = 1.5
 """One visit that waits too long is no reason to open a counter: so many must be expected in that quarter."""

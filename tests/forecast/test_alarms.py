@@ -40,7 +40,7 @@ def test_an_empty_floor_gives_no_alarm() -> None:
 
 
 def test_a_queue_that_is_too_long_gives_an_alarm_before_anybody_waited_too_long() -> None:
-    day = queue(8)
+    day = queue(10)
     (alarm,) = warned(day)
     assert alarm.class_ == "seated"
     assert abs(alarm.passes - (day.now + 20 * MINUTE)) <= 10 * MINUTE
@@ -48,7 +48,7 @@ def test_a_queue_that_is_too_long_gives_an_alarm_before_anybody_waited_too_long(
 
 
 def test_the_counter_that_prevents_it_is_named_with_the_time_it_must_be_open() -> None:
-    day = queue(6)
+    day = queue(10)
     (alarm,) = warned(day, D2)
     assert (alarm.kind, alarm.counter) == ("desk", "D2")
     assert alarm.by
@@ -56,17 +56,17 @@ def test_the_counter_that_prevents_it_is_named_with_the_time_it_must_be_open() -
 
 
 def test_a_counter_that_can_do_nothing_for_them_is_not_named() -> None:
-    (alarm,) = warned(queue(6), E2)
+    (alarm,) = warned(queue(10), E2)
     assert alarm.counter is None
 
 
 def test_the_first_counter_that_helps_is_named() -> None:
-    (alarm,) = warned(queue(6), E2, D2)
+    (alarm,) = warned(queue(10), E2, D2)
     assert alarm.counter == "D2"
 
 
 def test_who_waits_too_long_already_needs_no_warning() -> None:
-    assert warned(queue(8).later(25), D2) == ()
+    assert warned(queue(10).later(25), D2) == ()
 
 
 def test_walk_ins_to_come_are_thought_of() -> None:
@@ -82,7 +82,7 @@ def test_walk_ins_to_come_are_thought_of() -> None:
 
 def test_a_service_that_stands_out_is_named() -> None:
     day = opened("D1")
-    for _ in range(8):
+    for _ in range(12):
         day.ticket("passport")
     day.ticket("intake")
     assert warned(day)[0].service == "passport"

@@ -6,8 +6,10 @@ import { browser } from "web/world.ts";
 const WHY: Readonly<Record<string, Key>> = {
   busy: "manager.sim_busy",
   failed: "manager.sim_failed",
-  unknown_day: "manager.sim_unknown_day",
-  closed_day: "manager.tomorrow_closed",
+  unknown_day: "manager.sim_quiet_day",
+  quiet_day: "manager.sim_quiet_day",
+  no_days_yet: "manager.sim_no_days",
+  unknown_counter: "manager.sim_unknown_counter",
   not_allowed: "refused.not_allowed",
 };
 

@@ -1,8 +1,7 @@
 /** What a manager can ask to be otherwise on a past day, and how that is called in a few words. */
-import type { CounterKind } from "web/protocol.ts";
+import type { CounterKind, VariantAsked } from "web/protocol.ts";
 import type { Key, Words } from "web/words.ts";
 import { clock } from "./compared.ts";
-import type { VariantAsked } from "./simulated.ts";
 
 export const RULES = {
   "first-come": "manager.rule_first_come",

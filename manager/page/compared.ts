@@ -1,11 +1,11 @@
 /** Days that were played, side by side: the waits of each class as figures, as lines over the day, and as a table. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { ClassPlayed, Played } from "web/protocol.ts";
 import type { Words } from "web/words.ts";
 import { classesOf, drawable, gap, linesOf, ofClass } from "./compared_points.ts";
 import { type Floor, nameOf } from "./floor.ts";
 import "./lines_chart.ts";
 import type { Look } from "./lines_chart.ts";
-import type { ClassPlayed, Played } from "./simulated.ts";
 
 const LOOKS = ["was", "a", "b", "c"] as const satisfies readonly Look[];
 const HOUR_MIN = 60;
@@ -19,8 +19,23 @@ export interface Side {
   readonly below?: TemplateResult;
 }
 
-export function compared(floor: Floor, sides: readonly Side[]): TemplateResult {
-  return html`${tiles(floor, sides)} ${charts(floor, sides)} ${table(floor, sides)}`;
+/** `folded`: the table is one press away, where there is more on the page. */
+export function compared(
+  floor: Floor,
+  sides: readonly Side[],
+  folded = false,
+): TemplateResult {
+  const figures = table(floor, sides);
+  return html`
+    ${tiles(floor, sides)} ${charts(floor, sides)} ${folded
+      ? html`
+        <details>
+          <summary>${floor.say.say("manager.curve_table")}</summary>
+          ${figures}
+        </details>
+      `
+      : figures}
+  `;
 }
 
 /** 9.00 of minutes after midnight */
@@ -112,7 +127,7 @@ function table(floor: Floor, sides: readonly Side[]): TemplateResult {
   const { say } = floor;
   const caption = say.say("manager.sim_table");
   return html`
-    <div class="wide" tabindex="0" role="region" aria-label=${caption}>
+    <div class="wide" tabindex="0" role="group" aria-label=${caption}>
       <table class="sides">
         <caption class="for-ears">${caption}</caption>
         <thead><tr><td></td>${sides.map(({ name, below }) =>

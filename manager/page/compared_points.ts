@@ -1,5 +1,5 @@
 /** Days that were played, side by side: which classes there are, their lines over the day, and what differs. */
-import type { ClassPlayed, Played } from "./simulated.ts";
+import type { ClassPlayed, Played } from "web/protocol.ts";
 
 /** As people ask about them; what a town adds comes behind. */
 const FIRST: readonly string[] = ["short", "seated", "appointment", "seat"];

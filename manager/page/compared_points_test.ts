@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import type { Played } from "web/protocol.ts";
 import { classesOf, drawable, gap, linesOf } from "./compared_points.ts";
-import type { Played } from "./simulated.ts";
 
 function column(curves: Readonly<Record<string, [number, number][]>>): Played {
   const waits = { visits: 9, mean_min: 5, p50_min: 5, p90_min: 9, p95_min: 10, over: 0.1 };

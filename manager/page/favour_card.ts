@@ -1,5 +1,6 @@
 /** The slider between appointments and walk-ins: what it would have meant on the last days, before it is kept. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import type { WhatIfTold } from "web/protocol.ts";
 import { shared } from "web/styles.ts";
 import type { Key } from "web/words.ts";
 import { Latest, whyNot } from "./asking.ts";
@@ -8,9 +9,10 @@ import { compared } from "./compared.ts";
 import type { Floor } from "./floor.ts";
 import { formStyles } from "./form_styles.ts";
 import { simStyles } from "./sim_styles.ts";
-import type { WhatIfTold } from "./simulated.ts";
 
 const STEP = 0.5;
+/** An answer takes seconds of another process: only what the slider stays at is asked. */
+const STILL_MS = 600;
 /** From walk-ins to appointments, a word for each step. */
 const WORDS = [
   "manager.favour_walk_ins",
@@ -41,6 +43,7 @@ class FavourCard extends LitElement {
   declare busy: boolean;
   declare failed: string;
   readonly #latest = new Latest();
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   static override styles = [...shared, cardStyles, formStyles, simStyles];
 
@@ -52,6 +55,7 @@ class FavourCard extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#soon);
     this.#latest.stop();
   }
 
@@ -86,13 +90,15 @@ class FavourCard extends LitElement {
     this.value = Number((target as HTMLInputElement).value);
   };
 
-  /** Where the slider was let go is what is looked at. */
+  /** Where the slider was let go is what is looked at; with the keys it passes other places on its way. */
   readonly #left = (): void => {
+    clearTimeout(this.#soon);
     if (this.value === undefined || this.value === this.floor.view.favour.value) this.#forget();
-    else void this.#look(this.value);
+    else this.#soon = setTimeout((value: number) => void this.#look(value), STILL_MS, this.value);
   };
 
   #forget(): void {
+    clearTimeout(this.#soon);
     this.#latest.stop();
     this.value = this.told = undefined;
     this.failed = "";
@@ -165,7 +171,7 @@ class FavourCard extends LitElement {
       ${compared(floor, [
         { name: say.say(favourWord(favour.value)), column: was },
         { name: say.say(favourWord(value ?? favour.value)), column: then },
-      ])}
+      ], true)}
     `;
   }
 }

@@ -40,7 +40,7 @@ export class LinesChart extends Chart {
     return {
       cursor: { show: false },
       legend: { show: false },
-      padding: [8, 18, 0, 0],
+      padding: [8, 30, 0, 0],
       scales: { x: { time: false }, y: { range: () => [0, this.top ?? topOf(this.columns)] } },
       axes: [
         {

@@ -1,6 +1,6 @@
 /** The part "Beloften": how often the announced wait was true, today and in the last weeks. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { Kind } from "web/protocol.ts";
+import type { Kind, Promises, PromisesOfDay } from "web/protocol.ts";
 import { shared } from "web/styles.ts";
 import { Latest, whyNot } from "./asking.ts";
 import { cardStyles } from "./card_styles.ts";
@@ -9,7 +9,6 @@ import "./lines_chart.ts";
 import type { Look } from "./lines_chart.ts";
 import { added, datesOf, keptLines, keptPercent, on, type Sum } from "./promises_points.ts";
 import { simStyles } from "./sim_styles.ts";
-import type { Promises, PromisesOfDay } from "./simulated.ts";
 import { noonOf } from "./what_if_form.ts";
 
 const KINDS: readonly Kind[] = ["short", "seated"];
@@ -90,7 +89,7 @@ class PromisesPart extends LitElement {
           ${this.#figure(say.say("manager.promises_kept"), this.#share(sum))} ${this.#figure(
             say.say("manager.promises_error"),
             this.#minutes(sum.error),
-          )} ${this.#figure(say.say("manager.promises_bias"), this.#minutes(sum.bias, true))}
+          )} ${this.#figure(this.#which(sum.bias), this.#minutes(sum.bias && Math.abs(sum.bias)))}
         </dl>
         <ul class="kinds">${KINDS.map((kind) => this.#ofKind(kind, days))}</ul>
       </section>
@@ -103,6 +102,14 @@ class PromisesPart extends LitElement {
     const share = keptPercent(sum);
     if (share === null) return say.say("manager.promises_none");
     return say.say("manager.promises_verdict", { share, meant: Math.round(100 * meant) });
+  }
+
+  /** Which way it was off on the whole. */
+  #which(bias: number | null): string {
+    const { say } = this.floor;
+    return say.say(
+      bias !== null && bias < 0 ? "manager.promises_shorter" : "manager.promises_longer",
+    );
   }
 
   #figure(name: string, value: string): TemplateResult {
@@ -171,7 +178,7 @@ class PromisesPart extends LitElement {
     return html`
       <details>
         <summary>${say.say("manager.curve_table")}</summary>
-        <div class="wide" tabindex="0" role="region" aria-label=${caption}>
+        <div class="wide" tabindex="0" role="group" aria-label=${caption}>
           <table class="sides">
             <thead>
               <tr>

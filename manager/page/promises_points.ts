@@ -1,6 +1,5 @@
 /** Promises that were made and kept, added up: of today, of the last weeks, and day by day. */
-import type { Kind } from "web/protocol.ts";
-import type { PromisesOfDay } from "./simulated.ts";
+import type { Kind, PromisesOfDay } from "web/protocol.ts";
 
 export interface Sum {
   readonly promised: number;

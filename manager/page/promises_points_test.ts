@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import type { PromisesOfDay } from "web/protocol.ts";
 import { added, datesOf, keptLines, keptPercent } from "./promises_points.ts";
-import type { PromisesOfDay } from "./simulated.ts";
 
 const day = (date: string, more: Partial<PromisesOfDay> = {}): PromisesOfDay => ({
   date,

@@ -44,6 +44,7 @@ export const simStyles = css`
   }
   .slider {
     display: block;
+    margin-bottom: 8px;
     font-size: 19px;
   }
   input[type="range"] {
@@ -58,6 +59,7 @@ export const simStyles = css`
     cursor: pointer;
   }
   .ends {
+    margin-top: 10px;
     display: flex;
     justify-content: space-between;
     gap: 24px;
@@ -168,7 +170,7 @@ export const simStyles = css`
   }
   .charts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
     gap: 14px 24px;
     margin: 12px 0 18px;
     --chart-height: 150px;
@@ -217,6 +219,21 @@ export const simStyles = css`
   .sides td small {
     margin-left: 4px;
   }
+  .wide {
+    position: relative;
+  }
+  .wide:focus-visible {
+    outline-offset: -4px;
+    box-shadow: none;
+  }
+  details > .wide {
+    margin-top: 8px;
+  }
+  summary {
+    min-height: 28px;
+    color: var(--stad-tekst);
+    font-size: 15px;
+  }
   .plain {
     display: inline-flex;
     align-items: center;
@@ -239,6 +256,25 @@ export const simStyles = css`
   @media (max-width: 1100px) {
     .beside {
       grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (max-width: 760px) {
+    .sides th,
+    .sides td {
+      padding-right: 14px;
+    }
+    .sides tbody th {
+      min-width: 120px;
+      white-space: normal;
+    }
+    .tiles {
+      grid-template-columns: 1fr 1fr;
+    }
+    .tiles dd {
+      font-size: 24px;
+    }
+    .tiles small {
+      white-space: normal;
     }
   }
 `;

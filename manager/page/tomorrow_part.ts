@@ -1,5 +1,6 @@
 /** The part "Morgen": what is booked and expected, the waits that follow, and what another roster does. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import type { TomorrowTold } from "web/protocol.ts";
 import { icon } from "web/icon.ts";
 import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
@@ -11,7 +12,6 @@ import { formStyles } from "./form_styles.ts";
 import "./lines_chart.ts";
 import type { Look } from "./lines_chart.ts";
 import { simStyles } from "./sim_styles.ts";
-import type { TomorrowTold } from "./simulated.ts";
 import { dayStyles } from "./tomorrow_styles.ts";
 import { classesToCome, quartersOf, waitIn, waitLines } from "./tomorrow_points.ts";
 import { rosters, smallest } from "./tomorrow_rosters.ts";
@@ -187,7 +187,7 @@ class TomorrowPart extends LitElement {
     const { say } = floor;
     const caption = say.say("manager.tomorrow_waits");
     return html`
-      <div class="wide" tabindex="0" role="region" aria-label=${caption}>
+      <div class="wide" tabindex="0" role="group" aria-label=${caption}>
         <table class="sides quarters">
           <thead>
             <tr>

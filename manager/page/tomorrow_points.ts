@@ -1,6 +1,6 @@
 /** A day to come: its waits as columns for charts, and what rosters differ in. */
+import type { ClassExpected, OutlookShown, TomorrowTold } from "web/protocol.ts";
 import { inOrder } from "./compared_points.ts";
-import type { ClassExpected, OutlookShown, TomorrowTold } from "./simulated.ts";
 
 const HALF_QUARTER = 7.5;
 

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import type { OutlookShown, TomorrowTold } from "./simulated.ts";
+import type { OutlookShown, TomorrowTold } from "web/protocol.ts";
 import { classesToCome, differing, quartersOf, triedOf, waitLines } from "./tomorrow_points.ts";
 
 function outlook(breach_min: number, ...counters: string[]): OutlookShown {
   return {
     counters,
-    added: [],
     classes: [
       { class_: "seat", within: 1, quarters: [[555, 1, 2]] },
       { class_: "seated", within: 0.7, quarters: [[540, 4, 9]] },

@@ -1,10 +1,9 @@
 /** What rosters do: the one that is, one counter more or less, and the smallest that keeps the targets. */
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "web/icon.ts";
-import type { CounterKind } from "web/protocol.ts";
+import type { CounterKind, OutlookShown, TomorrowTold } from "web/protocol.ts";
 import { gap } from "./compared_points.ts";
 import { counterOf, type Floor, nameOf } from "./floor.ts";
-import type { OutlookShown, TomorrowTold } from "./simulated.ts";
 import { classesToCome, differing, ofClass, type Tried, triedOf } from "./tomorrow_points.ts";
 
 /** A class keeps its target when so many in a hundred are called within it. */
@@ -18,7 +17,7 @@ export function rosters(floor: Floor, told: TomorrowTold): TemplateResult {
     <section class="card" aria-labelledby="rosters">
       <h2 id="rosters">${caption}</h2>
       <p class="quiet">${say.say("manager.tomorrow_within", { count: KEPT })}</p>
-      <div class="wide" tabindex="0" role="region" aria-label=${caption}>
+      <div class="wide" tabindex="0" role="group" aria-label=${caption}>
         <table class="sides">
           <thead>
             <tr>
@@ -90,8 +89,10 @@ export function smallest(floor: Floor, { as_is, smallest }: TomorrowTold): Templ
       <h2 id="smallest">${say.say("manager.tomorrow_smallest")}</h2>
       ${smallest
         ? html`
-          <p>${sentence(floor, smallest, as_is)}</p>
-          <ul class="rows">${counters(floor, smallest).map((each) => html`<li>${each}</li>`)}</ul>
+          <p class="advice">${sentence(floor, smallest, as_is)}</p>
+          <p class="quiet">${say.say("manager.tomorrow_has", {
+            counters: counters(floor, smallest, as_is),
+          })}</p>
         `
         : html`<p>${say.say("manager.tomorrow_smallest_none")}</p>`}
     </section>
@@ -101,18 +102,25 @@ export function smallest(floor: Floor, { as_is, smallest }: TomorrowTold): Templ
 /** What to do about the roster, in one or two sentences. */
 function sentence(floor: Floor, roster: OutlookShown, was: OutlookShown): string {
   const { say } = floor;
-  const { less } = differing(roster, was);
-  const more = roster.added.map((kind) => oneMore(floor, kind));
+  const { more, less } = differing(roster, was);
   if (more.length + less.length === 0) return say.say("manager.tomorrow_enough");
   const dropped = less.map((id) => nameOfCounter(floor, id)).join(", ");
   return [
-    more.length ? say.say("manager.tomorrow_add", { counters: more.join(", ") }) : "",
+    more.length
+      ? say.say("manager.tomorrow_add", {
+        counters: say.say("manager.tomorrow_one_more", { count: more.length }),
+      })
+      : "",
     less.length ? say.say("manager.tomorrow_drop", { counters: dropped }) : "",
   ].join(" ").trim();
 }
 
-/** Those that exist by name, those that do not yet by their kind. */
-function counters(floor: Floor, { counters, added }: OutlookShown): string[] {
-  const there = counters.filter((id) => counterOf(floor, id)).map((id) => nameOfCounter(floor, id));
-  return [...there, ...added.map((kind) => oneMore(floor, kind))];
+/** Those that exist by name, then how many that do not yet. */
+function counters(floor: Floor, roster: OutlookShown, was: OutlookShown): string {
+  const { more } = differing(roster, was);
+  const there = roster.counters.filter((id) => !more.includes(id));
+  return [
+    ...there.map((id) => nameOfCounter(floor, id)),
+    ...(more.length ? [floor.say.say("manager.tomorrow_one_more", { count: more.length })] : []),
+  ].join(", ");
 }

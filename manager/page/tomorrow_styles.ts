@@ -26,16 +26,12 @@ export const dayStyles = css`
     align-items: start;
     gap: 14px;
   }
-  .rows {
+  .advice {
+    margin-bottom: 8px;
+    font-weight: 600;
+  }
+  .wide {
     margin-top: 10px;
-  }
-  .rows .times {
-    margin-left: auto;
-  }
-  summary {
-    min-height: 28px;
-    color: var(--stad-tekst);
-    font-size: 15px;
   }
   @media (max-width: 1100px) {
     .pair {

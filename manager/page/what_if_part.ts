@@ -1,5 +1,6 @@
 /** The part "Wat als": whom the rule favours, and a past day played again with something changed. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import type { Promises, VariantAsked, WhatIfTold } from "web/protocol.ts";
 import { icon } from "web/icon.ts";
 import { shared } from "web/styles.ts";
 import { Latest, whyNot } from "./asking.ts";
@@ -9,8 +10,8 @@ import { compared, type Side } from "./compared.ts";
 import "./favour_card.ts";
 import { counterOf, type Floor } from "./floor.ts";
 import { formStyles } from "./form_styles.ts";
+import { datesOf } from "./promises_points.ts";
 import { simStyles } from "./sim_styles.ts";
-import type { PastDays, VariantAsked, WhatIfTold } from "./simulated.ts";
 import { whatIfForm } from "./what_if_form.ts";
 
 class WhatIfPart extends LitElement {
@@ -45,16 +46,22 @@ class WhatIfPart extends LitElement {
 
   protected override firstUpdated(): void {
     const { hall } = this.floor.town;
-    void this.#ask<PastDays>(`/what-if?${new URLSearchParams({ hall })}`).then((found) => {
-      if (!found) return;
-      this.dates = found.days;
-      this.date = found.days[0] ?? "";
+    void this.#ask<Promises>(`/promises?${new URLSearchParams({ hall })}`).then((found) => {
+      if (found) this.#offer(found);
     });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#latest.stop();
+  }
+
+  /** The days that visitors came on, newest first; today is not over yet. */
+  #offer({ days }: Promises): void {
+    const { say, now } = this.floor;
+    const today = say.isoDate(now);
+    this.dates = datesOf(days).filter((each) => each < today).reverse();
+    this.date = this.dates[0] ?? "";
   }
 
   async #ask<T>(path: string, body?: unknown): Promise<T | undefined> {

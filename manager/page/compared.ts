@@ -61,9 +61,8 @@ function tiles(floor: Floor, sides: readonly Side[]): TemplateResult {
       : nothing;
   });
   return html`
-    <dl class="tiles" aria-label=${say.say("manager.sim_means", {
-      name: sides[sides.length - 1].name,
-    })}>${waits}</dl>
+    <h3>${say.say("manager.sim_means", { name: sides[sides.length - 1].name })}</h3>
+    <dl class="tiles">${waits}</dl>
   `;
 }
 

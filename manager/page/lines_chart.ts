@@ -18,6 +18,9 @@ const LOOKS: Readonly<
   band: { token: "--stad-rand", width: 1, dash: [] },
 };
 
+/** How much of a colour #rrggbb a band lets through. */
+const SHEER = "33";
+
 /** `<lines-chart .columns=${[x, ...lines]} .looks=${looks} .label=${(x) => text} .step=${60}>` */
 export class LinesChart extends Chart {
   static override properties = {
@@ -75,7 +78,8 @@ export class LinesChart extends Chart {
   #bands(): uPlot.Band[] {
     const at = this.looks.indexOf("band");
     if (at < 1) return [];
-    return [{ series: [at + 1, at], fill: this.colour("--stad-zacht") }];
+    const shade = this.colour(LOOKS.a.token);
+    return [{ series: [at + 1, at], fill: () => `${shade()}${SHEER}` }];
   }
 }
 

@@ -165,7 +165,7 @@ export const simStyles = css`
   .line.band {
     height: 12px;
     border: 1px solid var(--stad-rand);
-    background: var(--stad-zacht);
+    background: color-mix(in srgb, var(--stad-tekst) 20%, transparent);
     vertical-align: -0.1em;
   }
   .charts {

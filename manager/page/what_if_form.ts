@@ -28,7 +28,7 @@ export function whatIfForm(asking: Asking): TemplateResult {
     <form @submit=${submit}>
       ${day(asking)} ${rule(asking)} ${split(asking)} ${extra(asking)} ${without(asking)}
       ${full ? html`<p class="quiet" id="full">${say.say("manager.sim_full")}</p>` : nothing}
-      <button class="button main" aria-disabled=${busy || full ? "true" : nothing}
+      <button class="button" aria-disabled=${busy || full ? "true" : nothing}
         aria-describedby=${full ? "full" : nothing}>${say.say("manager.sim_play")}</button>
     </form>
   `;

@@ -17,10 +17,9 @@ from server.floor.town import Instant, Kind, Place, Town
 from server.forecast.alarms import alarms
 from server.forecast.announcing import Announced, Calibration, Waits, group_of, told_anew, waits_s
 from server.forecast.chances import chances_of
-from server.forecast.draws import draw
 from server.forecast.learning import Learned
 from server.forecast.lookahead import advice
-from server.forecast.looking import scene_of
+from server.forecast.outlook import outlook
 from server.forecast.rollouts import run
 from server.forecast.scene import Newcomer, Scene
 
@@ -69,10 +68,9 @@ class Foreseer:
         return replace(told, alarms=self._alarms_of(floor, town, now, learned))
 
     def _waits(self, floor: Floor, town: Town, now: Instant, learned: Learned) -> tuple[Scene, Waits]:
-        scene = scene_of(floor, now, (), newcomers(floor, town))
-        draws = draw(scene, chances_of(scene, floor, learned), self.chance, self.rollouts)
-        asked = scene.people.here
-        return scene, waits_s(run(scene, draws, town.rules, asked=asked), draws)
+        ahead = outlook(floor, town, now, learned, self.chance, self.rollouts, (), newcomers(floor, town))
+        asked = ahead.scene.people.here
+        return ahead.scene, waits_s(run(ahead.scene, ahead.draws, town.rules, asked=asked), ahead.draws)
 
     def _tickets(
         self, floor: Floor, scene: Scene, waits: Waits, now: Instant, calibration: Calibration

@@ -2,9 +2,15 @@
 
 import sys
 
-from bench import agenda, floor, forecast, policy
+from bench import agenda, floor, forecast, policy, rollouts
 
-SETS = {"floor": floor.main, "agenda": agenda.main, "policy": policy.main, "forecast": forecast.main}
+SETS = {
+    "floor": floor.main,
+    "agenda": agenda.main,
+    "policy": policy.main,
+    "forecast": forecast.main,
+    "rollouts": rollouts.main,
+}
 
 if __name__ == "__main__":
     if sys.argv[1:2] and sys.argv[1] in SETS:

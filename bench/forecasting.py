@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bench.fresh_days import kind_of
 from bench.waits import Peer, Peers, group
 from server.days.day import Day
 from server.floor.events import Event
@@ -66,8 +67,9 @@ class Forecasting:
         play(day, self._town, choose, self._town.rules, self._hears)
         self._hearing.close_day()
         self._peers.close_day()
-        regime = day.name.split("-", 1)[-1]
-        return [Said(number, regime, told[0], self._waits[ticket], *told[1:]) for ticket, told in self._told.items()]
+        return [
+            Said(number, kind_of(day), told[0], self._waits[ticket], *told[1:]) for ticket, told in self._told.items()
+        ]
 
     def _hears(self, floor: Floor, event: Event) -> None:
         self._hearing.hears(floor, event)

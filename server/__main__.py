@@ -33,6 +33,10 @@ def main(words: list[str]) -> int:
             from server.tools import restore
 
             return restore(rest)
+        case ["forecast", *rest]:
+            from server.tools import forecast
+
+            return forecast(rest)
         case ["voice", *rest]:
             from server.voice.phrases import main as voice
 

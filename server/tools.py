@@ -9,6 +9,7 @@ from server.accounts import commands as accounts
 from server.backups import commands as backups
 from server.clock import now
 from server.config import Configuration, WrongConfiguration, load
+from server.foresight.keeping import Keeping
 from server.journal import commands as journal
 from server.journal.store import open_store
 from server.links import links_of
@@ -78,6 +79,23 @@ def restore(words: list[str]) -> int:
     parser.add_argument("source", type=Path, metavar="SOURCE", help="the folder of the backup")
     chosen = parser.parse_args(words)
     return backups.put_back(chosen.source, _folder(chosen), sys.stdout)
+
+
+def forecast(words: list[str]) -> int:
+    """Let the forecast learn again from the journal."""
+    parser = argparse.ArgumentParser(prog="python -m server forecast", description="What the forecast learned.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    about = "with the server stopped: at the next start all of the journal teaches it again"
+    forget = commands.add_parser("forget", help=about, parents=[_common()])
+    forget.add_argument("--hall")
+    chosen = parser.parse_args(words)
+    store = open_store(_folder(chosen))
+    try:
+        gone = Keeping(store.writing, store.reading).forget(chosen.hall)
+        print(f"Will be learned again: {', '.join(gone) or 'nothing, there was nothing yet'}.")
+    finally:
+        store.close()
+    return 0
 
 
 def privacy(words: list[str]) -> int:

@@ -1,6 +1,6 @@
 """The forecast process: answers one question after the other on its standard input, until that ends.
 
-It works for nobody who waits: at the lowest priority, on one core, and what it does not manage is simply not foreseen.
+It works for nobody who waits: at a low priority, on one core, and what it does not manage is simply not foreseen.
 """
 
 import os
@@ -19,8 +19,8 @@ from server.journal.store import FILE, reading_engine
 
 _log = logging.getLogger("server.foresight")
 
-NICENESS = 19
-"""For the live floor. A manager who waits for an answer names another one on the command line."""
+NICENESS = 10
+"""For the live floor: a tenth of what the halls get where both want a core. A question beside it names its own."""
 
 
 class Process:

@@ -35,7 +35,7 @@ ENDS_WITHIN_S = 180.0
 WAIT_AT_MOST = 4
 """Questions that wait for the one that is being answered: a page asks again, and nobody waits for six answers."""
 REMEMBERED = 32
-NICENESS = "10"
+NICENESS = "15"
 UNCHANGED = {"cache-control": "no-store"}
 
 _ASKED = TypeAdapter(WhatIfAsked)

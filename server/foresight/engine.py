@@ -13,7 +13,7 @@ _log = logging.getLogger(__name__)
 
 MODULE = "server.foresight"
 HANGS_AFTER_S = 60.0
-"""At the lowest priority an answer of a second may take many, on a machine that is overrun."""
+"""At a low priority an answer of a second may take many, on a machine that is overrun."""
 
 
 class NotForeseen(Exception):

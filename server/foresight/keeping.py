@@ -39,12 +39,14 @@ class Keeping:
         with storing():
             await asyncio.to_thread(self._keep, hall, learnt, done)
 
-    def forget(self, hall: str) -> bool:
-        """Let go of what was learned, so that all is read again; False when there was nothing. Figures are replaced."""
+    def forget(self, hall: str | None = None) -> tuple[str, ...]:
+        """Let go of what was learned of a hall, or of all, so that it is read again; gives the halls that had any."""
+        mine = (LearnedRow.hall == hall,) if hall else ()
         with Session(self._writing) as session:
-            gone = session.exec(delete(LearnedRow).where(col(LearnedRow.hall) == hall)).rowcount
+            found = session.exec(select(LearnedRow.hall).where(*mine)).all()
+            session.exec(delete(LearnedRow).where(col(LearnedRow.hall).in_(found)))
             session.commit()
-        return gone > 0
+        return tuple(sorted(found))
 
     def _keep(self, hall: str, learnt: Learnt, done: Sequence[DayDone]) -> None:
         rows = [_row(hall, day.date, kind, day) for day in done for kind in day.tallies]

@@ -97,7 +97,8 @@ async def test_what_was_learned_can_be_forgotten_and_comes_back_from_the_journal
         await a_day_and_the_next(it, clock)
         looked = follower(it).look(it.hall.now())
         keeping = await kept(it, looked)
-        assert keeping.forget(HALL)
+        assert keeping.forget("kasteel") == ()
+        assert keeping.forget() == (HALL,)
         assert keeping.learnt(HALL) is None
         assert follower(it, keeping.learnt(HALL)).look(it.hall.now()).learnt == looked.learnt
 

@@ -29,7 +29,7 @@ async def test_a_process_foresees_the_floor_and_one_that_was_killed_is_replaced(
         told = await it.foreseen()
         first = it.foreseeing.engine.pid
         assert first
-        assert psutil.Process(first).nice() == 19
+        assert psutil.Process(first).nice() >= 10
         os.kill(first, signal.SIGKILL)
         given = await it.do(take("passport"))
         assert isinstance(given, TicketGiven)

@@ -2,13 +2,14 @@
 
 import sys
 
-from bench import agenda, floor, forecast, policy, rollouts
+from bench import agenda, floor, forecast, foresight, policy, rollouts
 
 SETS = {
     "floor": floor.main,
     "agenda": agenda.main,
     "policy": policy.main,
     "forecast": forecast.main,
+    "foresight": foresight.main,
     "rollouts": rollouts.main,
 }
 

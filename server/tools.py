@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -143,3 +144,14 @@ def _folder(chosen: argparse.Namespace) -> Path:
         return chosen.data or load(chosen.config).data
     except WrongConfiguration as error:
         raise SystemExit(str(error)) from None
+
+
+TOOL: Mapping[str, Callable[[list[str]], int]] = {
+    "account": account,
+    "partner": partner,
+    "journal": read_journal,
+    "privacy": privacy,
+    "backup": backup,
+    "restore": restore,
+    "forecast": forecast,
+}

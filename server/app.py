@@ -169,8 +169,7 @@ def build(
     names = Names(store.writing, store.reading, {hall: configuration.shown(hall).name for hall in configuration.halls})
     shown = {hall: replace(configuration.shown(hall), name=names.of(hall)) for hall in configuration.halls}
     journal, metrics, links = Journal(store, clock), new_metrics(), links_of(data)
-    contacts = Contacts(store.writing, store.reading)
-    receptions: dict[str, Reception] = {}
+    contacts, receptions = Contacts(store.writing, store.reading), dict[str, Reception]()
     house = House(
         open_mode=open_mode,
         store=store,

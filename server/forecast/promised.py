@@ -5,6 +5,7 @@ the first call.
 """
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from server.floor.events import Event
 from server.floor.events.contacts import Called, NoShow, Received, Started, Undone
@@ -12,8 +13,13 @@ from server.floor.events.hall import DayOpened
 from server.floor.events.visits import TicketTaken
 from server.floor.state import Floor
 from server.floor.town import Instant, Kind
-from server.forecast.announcing import Calibration
 
+if TYPE_CHECKING:
+    # The server counts with these figures too, and has no need of numpy and its threads.
+    from server.forecast.announcing import Calibration
+
+MEANT = 0.8
+"""So many promises are to be kept: what announcing.py aims at."""
 MINUTE_S = 60.0
 WAITED_S = 60.0
 """Who is called at once proves nothing of a range: the calibration learns from those who had to wait."""
@@ -62,7 +68,7 @@ class Said:
 class Promises:
     """Counts the promises of today, and tells the calibration how they ended."""
 
-    calibration: Calibration
+    calibration: "Calibration"
     date: str = ""
     tallies: dict[Kind, Tally] = field(default_factory=dict)
     _open: dict[str, Said] = field(default_factory=dict)

@@ -16,8 +16,7 @@ from server.accounts.people import Person
 from server.bodies import read, refused
 from server.floor.favour import in_force
 from server.floor.town import Kind
-from server.forecast.announcing import KEPT
-from server.forecast.promised import Tally
+from server.forecast.promised import MEANT, Tally
 from server.foresight.engine import Engine, NotForeseen
 from server.foresight.foreseeing import SEED, Foreseeing
 from server.foresight.keeping import Keeping
@@ -73,7 +72,7 @@ class Asking:
         rows = await asyncio.to_thread(Keeping(self.store.writing, self.store.reading).promises, hall, DAYS_SHOWN)
         today = self.foreseeing.so_far(hall)
         days = (*_of_today(today.date, today.tallies), *(_of_row(row) for row in rows if row.date != today.date))
-        body = _PROMISES.dump_json(Promises(days, KEPT))
+        body = _PROMISES.dump_json(Promises(days, MEANT))
         return Response(body, media_type="application/json", headers=UNCHANGED)
 
     async def what_if(self, request: Request) -> Response:

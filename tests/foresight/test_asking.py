@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from server.accounts.people import Person
 from server.bodies import NotUnderstood, not_understood
 from server.floor.commands.contacts import CallNext, Finish, Start
+from server.forecast.announcing import KEPT
 from server.foresight.asking import Asking
 from server.foresight.engine import NotForeseen
 from server.foresight.following import following
@@ -163,5 +164,11 @@ async def test_the_promises_of_days_before_are_told_with_how_far_off_they_were(t
         await it.foreseeing._keeping.keep(HALL, looked.learnt, looked.done)
         told = asking(it, InHere()).get(f"/promises?hall={HALL}").json()
         [day] = told["days"]
-        assert (day["date"], day["kind"], day["promised"], day["called"], told["meant"]) == (FIRST, "seated", 6, 6, 0.8)
+        assert (day["date"], day["kind"], day["promised"], day["called"], told["meant"]) == (
+            FIRST,
+            "seated",
+            6,
+            6,
+            KEPT,
+        )
         assert abs(day["bias_min"]) <= day["error_min"]

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import psutil
@@ -40,6 +42,11 @@ async def test_a_process_foresees_the_floor_and_one_that_was_killed_is_replaced(
     assert "nothing is foreseen" in caplog.text
     assert second
     assert not psutil.pid_exists(second)
+
+
+def test_the_server_itself_has_no_need_of_numpy_whose_threads_no_fork_survives() -> None:
+    script = "import sys, server.application; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
 async def test_before_anything_is_foreseen_the_simple_reckoning_tells_the_wait(tmp_path: Path) -> None:

@@ -85,14 +85,21 @@ class PromisesPart extends LitElement {
           { count: sum.promised },
         )}</span></h2>
         <p>${this.#verdict(sum, meant)}</p>
-        <dl class="tiles">
-          ${this.#figure(say.say("manager.promises_kept"), this.#share(sum))} ${this.#figure(
-            say.say("manager.promises_error"),
-            this.#minutes(sum.error),
-          )} ${this.#figure(this.#which(sum.bias), this.#minutes(sum.bias && Math.abs(sum.bias)))}
-        </dl>
-        <ul class="kinds">${KINDS.map((kind) => this.#ofKind(kind, days))}</ul>
+        ${sum.called ? this.#figures(days, sum) : nothing}
       </section>
+    `;
+  }
+
+  #figures(days: readonly PromisesOfDay[], sum: Sum): TemplateResult {
+    const { say } = this.floor;
+    return html`
+      <dl class="tiles">
+        ${this.#figure(say.say("manager.promises_kept"), this.#share(sum))} ${this.#figure(
+          say.say("manager.promises_error"),
+          this.#minutes(sum.error),
+        )} ${this.#figure(this.#which(sum.bias), this.#minutes(sum.bias && Math.abs(sum.bias)))}
+      </dl>
+      <ul class="kinds">${KINDS.map((kind) => this.#ofKind(kind, days))}</ul>
     `;
   }
 
@@ -151,32 +158,41 @@ class PromisesPart extends LitElement {
   #course(days: readonly PromisesOfDay[], meant: number): TemplateResult {
     const { say } = this.floor;
     const dates = datesOf(days);
-    const line = (look: Look, name: string) =>
-      html`<li><i class="line ${look}" aria-hidden="true"></i>${name}</li>`;
     return html`
       <section class="card" aria-labelledby="course">
         <h2 id="course">${say.say("manager.promises_course")}</h2>
-        <ul class="lines">
-          ${line("a", say.say("common.short"))} ${line("b", say.say("common.seated"))} ${line(
-            "aim",
-            say.say("manager.promises_meant"),
-          )}
-        </ul>
-        <div class="charts">
-          <lines-chart .columns=${keptLines(days, meant)} .looks=${LOOKS} .step=${1} .top=${100}
-            .label=${(at: number) =>
-              dates[at] ? say.shortDate(noonOf(dates[at])) : ""}></lines-chart>
-        </div>
-        ${this.#table(days)}
+        ${dates.length > 1 ? this.#chart(days, meant, dates) : nothing} ${this.#table(
+          days,
+          dates.length === 1,
+        )}
       </section>
     `;
   }
 
-  #table(days: readonly PromisesOfDay[]): TemplateResult {
+  #chart(days: readonly PromisesOfDay[], meant: number, dates: readonly string[]): TemplateResult {
+    const { say } = this.floor;
+    const line = (look: Look, name: string) =>
+      html`<li><i class="line ${look}" aria-hidden="true"></i>${name}</li>`;
+    return html`
+      <ul class="lines">
+        ${line("a", say.say("common.short"))} ${line("b", say.say("common.seated"))} ${line(
+          "aim",
+          say.say("manager.promises_meant"),
+        )}
+      </ul>
+      <div class="charts">
+        <lines-chart .columns=${keptLines(days, meant)} .looks=${LOOKS} .step=${1} .top=${100}
+          .label=${(at: number) => dates[at] ? say.shortDate(noonOf(dates[at])) : ""}></lines-chart>
+      </div>
+    `;
+  }
+
+  /** `open`: of one day there is no line to look at. */
+  #table(days: readonly PromisesOfDay[], open: boolean): TemplateResult {
     const { say } = this.floor;
     const caption = say.say("manager.promises_course");
     return html`
-      <details>
+      <details ?open=${open}>
         <summary>${say.say("manager.curve_table")}</summary>
         <div class="wide" tabindex="0" role="group" aria-label=${caption}>
           <table class="sides">

@@ -1,8 +1,10 @@
 """A hall of config.toml as the floor sees it."""
 
+from dataclasses import replace
+
 from server.config.able import services_of
 from server.config.closures import closed_dates
-from server.config.file import File
+from server.config.file import File, RulesPart
 from server.config.halls import HallPart
 from server.config.services import ClassPart
 from server.floor.town import Hours, Place, Promise, Rules, Service, Town
@@ -39,7 +41,7 @@ def _service(file: File, name: str) -> Service:
 
 def _rules(file: File) -> Rules:
     rules, classes = file.rules, file.classes
-    return Rules(
+    told = Rules(
         classes={
             "short": _promise(classes.short),
             "seated": _promise(classes.seated),
@@ -58,6 +60,21 @@ def _rules(file: File) -> Rules:
         protect_ms=file.appointments.protect_minutes * MS,
         protect_slack_ms=round(file.appointments.protect_slack_minutes * MS),
         protect_from_s=file.appointments.protect_from_minutes * SECONDS,
+        slip_expires_ms=round(rules.slip_expires_minutes * MS),
+        services_at_most=rules.services_at_most,
+        away_at_most_min=rules.away_at_most_minutes,
+        aways_at_most=rules.aways_at_most,
+        paper_letter=rules.paper_letter,
+        paper_numbers=rules.paper_numbers,
+        park_reasons=tuple(file.park_reasons),
+    )
+    return _with_order(told, rules)
+
+
+def _with_order(told: Rules, rules: RulesPart) -> Rules:
+    """With the numbers of the calling rule."""
+    return replace(
+        told,
         urgency_ms=round(rules.urgency_minutes * MS),
         late_slope=rules.late_slope,
         usual_weight=rules.usual_weight,
@@ -80,13 +97,6 @@ def _rules(file: File) -> Rules:
         look_at=rules.look_at,
         appointment_breach=rules.appointment_breach,
         breach_doubles_ms=round(rules.breach_doubles_minutes * MS),
-        slip_expires_ms=round(rules.slip_expires_minutes * MS),
-        services_at_most=rules.services_at_most,
-        away_at_most_min=rules.away_at_most_minutes,
-        aways_at_most=rules.aways_at_most,
-        paper_letter=rules.paper_letter,
-        paper_numbers=rules.paper_numbers,
-        park_reasons=tuple(file.park_reasons),
     )
 
 

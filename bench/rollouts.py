@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from time import process_time
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from bench.figures import Figure
 from bench.full_floor import full_floor, learned
-from bench.queues import NETWORKS, PROOFS, by_ciw, played
+from bench.queues import NETWORKS, PROOFS, Mean, by_ciw, played
 from server.forecast.draws import draw
 from server.forecast.rollouts import run
 from server.forecast.sample_town import sample_town
@@ -21,6 +21,8 @@ TIMES = 15
 RATIO_AT_MOST = 1.6
 """The roll-outs of a full floor against the reference loop, both in time of one core."""
 ERRORS_AT_MOST = 2.0
+SIZE, CIW_SIZE = (16, 1000), (24, 2000)
+"""Repetitions, and customers of each: see queues.py."""
 
 
 def main(words: list[str]) -> int:
@@ -58,16 +60,16 @@ def _speed() -> list[Figure]:
     return figures + [Figure(f"the same with {name}", _run_ms(scene, COUNT, 5), "ms") for name, scene in grown]
 
 
-def _queues() -> list[Figure]:
-    figures = []
+def _queues() -> Iterator[Figure]:
     for name, (queue, formula) in PROOFS.items():
-        for class_, (found, known) in enumerate(zip(played(queue, (24, 2000), 11), formula(queue), strict=True)):
-            figures.append(Figure(f"{name}, class {class_}: off by", found.off(known), "st. errors", ERRORS_AT_MOST))
+        yield from _off(name, played(queue, SIZE, 11), formula(queue))
     for name, queue in NETWORKS.items():
-        ours, theirs = played(queue, (24, 2000), 12), by_ciw(queue, (40, 4000), 13)
-        for class_, (one, other) in enumerate(zip(ours, theirs, strict=True)):
-            figures.append(Figure(f"{name}, class {class_}: off Ciw by", one.off(other), "st. errors", ERRORS_AT_MOST))
-    return figures
+        yield from _off(f"Ciw, {name}", played(queue, SIZE, 12), by_ciw(queue, CIW_SIZE, 13))
+
+
+def _off(name: str, ours: list[Mean], theirs: list[Mean]) -> Iterator[Figure]:
+    for class_, (one, other) in enumerate(zip(ours, theirs, strict=True)):
+        yield Figure(f"{name}, class {class_}: off by", one.off(other), "st. errors", ERRORS_AT_MOST)
 
 
 def _run_ms(scene: Scene, count: int, times: int = TIMES) -> float:

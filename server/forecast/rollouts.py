@@ -152,8 +152,9 @@ class _Rolling:
             more = (at - going.since[:, growing] - order.grows_after[ids]) * order.grows[ids]
             urgency[:, growing] += np.maximum(more, 0, out=more)
         if order.helping:
-            helped = np.flatnonzero(self._scene.people.short[cols])
-            urgency[:, helped] += np.where(self._scene.counters.standing[which], 0, order.helping)[:, None]
+            # A whole product is faster than adding to some of the columns.
+            here = np.where(self._scene.counters.standing[which], np.float32(0), np.float32(order.helping))
+            urgency += here[:, None] * self._scene.people.short[cols]
         return urgency
 
     def _keep(self, urgency: Seconds, best: Rows, found: Flags, rows: Rows, which: Rows, now: Seconds, hi: int) -> None:

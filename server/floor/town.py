@@ -113,7 +113,7 @@ class Rules:
     long_weight: float = -4.6
     long_grows_after_ms: int = 24 * 60_000
     long_grows_ms: int = 140_000
-    favour_weight: float = 1.5
+    favour_weight: float = 5.0
     look_at: int = 5
     appointment_breach: float = 1.5
     breach_doubles_ms: int = 30 * 60_000

@@ -2,11 +2,18 @@
 
 import sys
 
-from bench import agenda, floor
+from bench import agenda, floor, forecast, foresight, policy, rollouts
 
-SETS = {"floor": floor.main, "agenda": agenda.main}
+SETS = {
+    "floor": floor.main,
+    "agenda": agenda.main,
+    "policy": policy.main,
+    "forecast": forecast.main,
+    "foresight": foresight.main,
+    "rollouts": rollouts.main,
+}
 
 if __name__ == "__main__":
     if sys.argv[1:2] and sys.argv[1] in SETS:
         sys.exit(SETS[sys.argv[1]](sys.argv[2:]))
-    sys.exit("usage: python -m bench floor [--only core|tickets|fanout|phones|memory|back] | agenda")
+    sys.exit(f"usage: python -m bench {' | '.join(SETS)}; floor takes --only core|tickets|fanout|phones|memory|back")

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from rehearsal.day import Day, clock
 from rehearsal.ending import FAILED, ended
-from rehearsal.files import BadDay, own_days, read_day
 from rehearsal.lines import House
+from rehearsal.own_days import own_days, read_day
 from rehearsal.own_server import exported, own_server
 from rehearsal.play import Midnight, from_now, play, whole
 from rehearsal.replay import held_against, table_of
 from rehearsal.report import heading, report
 from rehearsal.tally import Figures, figures
+from server.days.day import Day, clock
+from server.days.files import BadDay
 
 # A date without a change of the clock; which one does not matter where the hall is open all day.
 DATE = "2026-04-14"

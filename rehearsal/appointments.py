@@ -3,8 +3,8 @@
 import secrets
 from collections.abc import Callable, Sequence
 
-from rehearsal.day import Visitor
 from rehearsal.notes import Notes
+from server.days.day import Visitor
 from server.protocol.asking import Book, Instant, Refused, Wanted
 from server.protocol.client import Device
 

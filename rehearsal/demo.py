@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rehearsal.ending import STOPPED, ended
-from rehearsal.files import read_day
 from rehearsal.lines import House
+from rehearsal.own_days import read_day
 from rehearsal.own_server import own_server
 from rehearsal.play import by_the_clock, play
 

@@ -6,9 +6,9 @@ import signal
 import sys
 from collections.abc import Coroutine, Iterator
 
-from rehearsal.files import BadDay
 from rehearsal.own_server import ServerGone
 from rehearsal.play import DoesNotFit
+from server.days.files import BadDay
 from server.protocol.client import SentAway
 from server.protocol.signing_in import NotSignedIn
 

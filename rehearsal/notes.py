@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from rehearsal.day import Visitor
+from server.days.day import Visitor
 from server.protocol.asking import Command, Instant, Refused
 
 Announcement = tuple[str, str, Instant]

@@ -9,13 +9,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rehearsal.appointments import book
-from rehearsal.day import Day, clock
 from rehearsal.lines import House, Lines, connected
 from rehearsal.notes import Announcement, Notes
 from rehearsal.pace import Pace
 from rehearsal.staff import Clerk
 from rehearsal.tally import expected_announcements
 from rehearsal.visitors import Entrance
+from server.days.day import Day, clock
 from server.protocol.asking import CloseHall, Instant, OpenHall
 from server.protocol.shown import TownView
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rehearsal.agreed import SOON_MIN, Appointments
-from rehearsal.day import Day
 from rehearsal.tally import Figures, OnPhones, Seen, Waits, percentile
+from server.days.day import Day
 
 
 def heading(day: Day, speed: float) -> str:

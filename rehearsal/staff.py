@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from rehearsal.day import Opening
 from rehearsal.notes import Call, Notes
 from rehearsal.pace import Pace
+from server.days.day import Opening
 from server.protocol.answers import Answer, VisitorCalled
 from server.protocol.asking import (
     CallNext,

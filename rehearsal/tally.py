@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rehearsal.agreed import Appointments, kept_times
-from rehearsal.day import Day
 from rehearsal.notes import Announcement, Notes
+from server.days.day import Day
 from server.protocol.shown import TownView
 
 FAULTS_NAMED = 5

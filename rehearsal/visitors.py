@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rehearsal.day import Visitor
 from rehearsal.notes import Given, Notes
 from rehearsal.pace import Pace
 from rehearsal.phones import Phones, has_phone, likes_air
+from server.days.day import Visitor
 from server.protocol.answers import TicketGiven
 from server.protocol.asking import CheckIn, Instant, Leave, Refused, TakeTicket, Wanted
 from server.protocol.client import Device

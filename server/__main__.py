@@ -4,44 +4,24 @@ import sys
 
 from server.options import options
 
+TOOLS = ("account", "partner", "journal", "privacy", "backup", "restore", "forecast")
+
 
 def main(words: list[str]) -> int:
     """Do what the words say; gives the exit code."""
     # Loading the whole house takes most of a second, which a tool or a request for help need not wait for.
-    match words:
-        case ["account", *rest]:
-            from server.tools import account
+    if words and words[0] in TOOLS:
+        from server.tools import TOOL
 
-            return account(rest)
-        case ["partner", *rest]:
-            from server.tools import partner
+        return TOOL[words[0]](words[1:])
+    if words[:1] == ["voice"]:
+        from server.voice.phrases import main as voice
 
-            return partner(rest)
-        case ["journal", *rest]:
-            from server.tools import read_journal
+        return voice(words[1:])
+    chosen = options(words)
+    from server.starting import start
 
-            return read_journal(rest)
-        case ["privacy", *rest]:
-            from server.tools import privacy
-
-            return privacy(rest)
-        case ["backup", *rest]:
-            from server.tools import backup
-
-            return backup(rest)
-        case ["restore", *rest]:
-            from server.tools import restore
-
-            return restore(rest)
-        case ["voice", *rest]:
-            from server.voice.phrases import main as voice
-
-            return voice(rest)
-        case _:
-            chosen = options(words)
-            from server.starting import start
-
-            return start(chosen)
+    return start(chosen)
 
 
 if __name__ == "__main__":

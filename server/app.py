@@ -3,11 +3,12 @@
 import asyncio
 import logging
 from collections import Counter as Tally
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from starlette.requests import HTTPConnection
 
@@ -18,12 +19,15 @@ from server.accounts.trail import Trail
 from server.appointments.contacts import Contacts
 from server.appointments.elsewhere import Elsewhere
 from server.appointments.rules import Rules, rules_of
+from server.changes import tell_of_changes
 from server.clock import Clock, now
 from server.config import Configuration
 from server.cookies import cookie_of
 from server.devices.devices import Devices
 from server.floor.refused import Refused
 from server.floor.town import Instant
+from server.foresight.foreseeing import Foreseeing
+from server.foresight.keeping import Keeping
 from server.hall import Hall
 from server.journal.entry import NotStored
 from server.journal.journal import Journal
@@ -77,6 +81,7 @@ class House:
     elsewhere: Elsewhere
     booking: Rules
     outbox: Outbox
+    foreseeing: Foreseeing
     purge: Purge
     clock: Clock
     started: Instant
@@ -99,7 +104,7 @@ class House:
                 beside = [tasks.create_task(each) for each in (self._save_seen(), self.voice.run())]
                 halls = await self._opened(tasks)
                 await self._settle()
-                beside += [tasks.create_task(each) for each in (self.outbox.run(), self.purge.run())]
+                beside += [tasks.create_task(each) for each in self._beside()]
                 yield
                 self._close_halls()
                 await asyncio.wait(halls)
@@ -111,6 +116,9 @@ class House:
         finally:
             await asyncio.to_thread(self.journal.close)
             self.store.close()
+
+    def _beside(self) -> tuple[Coroutine[Any, Any, None], ...]:
+        return self.outbox.run(), self.purge.run(), self.foreseeing.run()
 
     async def farewell(self) -> None:
         """Tell every device and page that the house closes for now; each hangs up when it heard."""
@@ -161,8 +169,7 @@ def build(
     names = Names(store.writing, store.reading, {hall: configuration.shown(hall).name for hall in configuration.halls})
     shown = {hall: replace(configuration.shown(hall), name=names.of(hall)) for hall in configuration.halls}
     journal, metrics, links = Journal(store, clock), new_metrics(), links_of(data)
-    contacts = Contacts(store.writing, store.reading)
-    receptions: dict[str, Reception] = {}
+    contacts, receptions = Contacts(store.writing, store.reading), dict[str, Reception]()
     house = House(
         open_mode=open_mode,
         store=store,
@@ -176,6 +183,7 @@ def build(
         printer=EmulatedPrinter(now=lambda: _moment(clock())) if with_printer else None,
         notes=Notes(store.writing, store.reading, now()),
         outbox=build_outbox(configuration, store, journal, shown, contacts, links, clock, metrics),
+        foreseeing=Foreseeing(data, Keeping(store.writing, store.reading)),
         purge=_purge(configuration, store, clock, metrics),
         links=links,
         contacts=contacts,
@@ -187,7 +195,7 @@ def build(
         started=now(),
     )
     receptions.update({hall: _reception(house, configuration, hall) for hall in configuration.halls})
-    _tell_of_changes(house, receptions)
+    tell_of_changes(house)
     return house
 
 
@@ -216,6 +224,7 @@ def _reception(house: House, configuration: Configuration, hall: str) -> Recepti
     appointments = configuration.agenda(hall)
     floor = Hall(configuration.town(hall), house.journal, house.clock, house.metrics, house.clock.speed, appointments)
     house.outbox.take_in(floor)
+    house.foreseeing.take_in(floor)
     presence = Presence(hall, house.devices, spoken=lambda: house.voice.state != "silent")
     return reception(
         hall=floor,
@@ -230,20 +239,3 @@ def _reception(house: House, configuration: Configuration, hall: str) -> Recepti
         path=path,
         calling=Calling(floor, shown, read_pack(configuration.voice_pack), house.voice, presence.heard),
     )
-
-
-def _tell_of_changes(house: House, receptions: Mapping[str, Reception]) -> None:
-    def changed() -> None:
-        for each in receptions.values():
-            each.hub.changed()
-
-    def revoked(device: str) -> None:
-        for each in receptions.values():
-            each.presence.revoked(device)
-
-    house.devices.on_change, house.devices.on_revoked = changed, revoked
-    house.voice.on_change = changed
-    house.names.on_change = lambda hall: receptions[hall].hub.changed()
-    house.notes.on_change = lambda hall: receptions[hall].hub.changed()
-    for each in receptions.values():
-        each.on_change = house.outbox.changed

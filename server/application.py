@@ -19,6 +19,7 @@ from server.auditing import Auditing
 from server.bodies import NotUnderstood, not_stored, not_understood
 from server.clock import now
 from server.finding import Finding
+from server.foresight.asking import Asking
 from server.front import Front
 from server.front import Hall as FrontHall
 from server.health import Health, Probe
@@ -74,6 +75,7 @@ def _routes(house: House) -> list[BaseRoute]:
         *SoundFiles(house.voice).routes(),
         *(PaperTray(house.printer).routes() if house.printer else ()),
         *Finding(house.receptions, house.person).routes(),
+        *Asking(house.receptions, house.person, house.foreseeing, house.store).routes(),
         *api.routes(),
         *_documents(house, api.askers).routes(),
         *Feeds(house.receptions, house.shown, house.booking, house.links, api.askers.limits).routes(),
@@ -122,5 +124,5 @@ def _health(house: House) -> Health:
         metrics=house.metrics,
         now=now,
         started=house.started,
-        beside={"outbox": house.outbox.told, "privacy": house.purge.told},
+        beside={"outbox": house.outbox.told, "privacy": house.purge.told, "foresight": house.foreseeing.health},
     )

@@ -8,6 +8,7 @@ from server.agenda.evolve import touched
 from server.agenda.state import Agenda
 from server.floor.commands.asker import By
 from server.floor.events.hall import DayOpened
+from server.floor.foresight import Foresight
 from server.floor.refused import Refused
 from server.floor.state import Floor
 from server.floor.town import Instant
@@ -62,6 +63,7 @@ class Group:
     towns: Towns
     told: Told
     now: Instant
+    foresight: Foresight | None = None
     entries: list[Entry] = field(default_factory=list)
     parts: list[Kept] = field(default_factory=list)
 
@@ -71,7 +73,7 @@ class Group:
         if before is not None:
             return before
         try:
-            events = decide(self.told.both, self.towns, command, by, self.now)
+            events = decide(self.told.both, self.towns, command, by, self.now, self.foresight)
         except Refused as refused:
             return refused
         except Exception:

@@ -19,6 +19,7 @@ from server.answering import answer
 from server.floor.commands.asker import By
 from server.floor.commands.hall import TimePassed
 from server.floor.evolve import evolve
+from server.floor.foresight import Foresight
 from server.floor.refused import Refused
 from server.floor.state import Floor
 from server.floor.town import Instant, Town
@@ -55,7 +56,7 @@ class Hall:
     """A hall that is open for commands while `run` runs. `on_change` is called after each group that changed it.
 
     `floor`, `agenda` and `seq` are as of the last group that was stored: what is being decided on runs ahead of them,
-    unseen. `speed` is the clock's: seconds there in a second here.
+    unseen. `speed` is the clock's: seconds there in a second here. `foresight` is what was foreseen last, if anything.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class Hall:
         self.appointments = appointments or AgendaTown(town.hall, town.zone, {}, {})
         self.speed = speed
         self.seq = 0
+        self.foresight: Foresight | None = None
         self.on_change: Callable[[], None] = lambda: None
         self._journal = journal
         self._clock = clock
@@ -137,7 +139,7 @@ class Hall:
         if not self._readable and not await self._readable_again():
             return
         asked = [self._asked.popleft() for _ in range(min(AT_ONCE, len(self._asked)))]
-        group = Group(self._towns, self._told, self.now())
+        group = Group(self._towns, self._told, self.now(), self.foresight)
         self._let_time_pass(group)
         told = [group.decide(each.command, each.by, each.id) for each in asked]
         try:

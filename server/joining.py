@@ -37,6 +37,7 @@ from server.floor.events.contacts import Finished, NoShow, Undone
 from server.floor.events.hall import DayOpened
 from server.floor.events.visits import Cancelled, Expired, Left, Reopened
 from server.floor.evolve import evolve as evolve_floor
+from server.floor.foresight import Foresight
 from server.floor.numbering import shown
 from server.floor.refused import Refused
 from server.floor.state import Floor
@@ -92,15 +93,17 @@ def due(both: Both, after: Instant) -> Instant:
     return agenda if floor <= after else min(floor, agenda)
 
 
-def decide(both: Both, towns: Towns, command: Command, by: By, now: Instant) -> tuple[Happened, ...]:
-    """What happens when `by` asks this now; changes nothing. Raises Refused."""
+def decide(
+    both: Both, towns: Towns, command: Command, by: By, now: Instant, foresight: Foresight | None = None
+) -> tuple[Happened, ...]:
+    """What happens when `by` asks this now, with what was foreseen of the floor; changes nothing. Raises Refused."""
     if isinstance(command, CheckIn):
-        return _check_in(both, towns, command, by, now)
+        return _check_in(both, towns, command, by, now, foresight)
     if isinstance(command, TimePassed):
         return (*passing.time_passed(both.agenda, now), *decide_floor(both.floor, towns.floor, command, by, now))
     if isinstance(command, AgendaCommand):
         return decide_agenda(both.agenda, towns.agenda, command, by, now)
-    return decide_floor(both.floor, towns.floor, command, by, now)
+    return decide_floor(both.floor, towns.floor, command, by, now, foresight)
 
 
 def follows(both: Both, towns: Towns, event: Happened, now: Instant) -> Iterator[Happened]:
@@ -122,7 +125,9 @@ def follows(both: Both, towns: Towns, event: Happened, now: Instant) -> Iterator
             pass
 
 
-def _check_in(both: Both, towns: Towns, command: CheckIn, by: By, now: Instant) -> tuple[Happened, ...]:
+def _check_in(
+    both: Both, towns: Towns, command: CheckIn, by: By, now: Instant, foresight: Foresight | None
+) -> tuple[Happened, ...]:
     try:
         arrived = decide_agenda(both.agenda, towns.agenda, command, by, now)
     except Refused as refused:
@@ -130,11 +135,11 @@ def _check_in(both: Both, towns: Towns, command: CheckIn, by: By, now: Instant) 
     [happened] = [event for event in arrived if isinstance(event, Arrived)]
     receive = ReceiveAppointment(happened.booking, happened.late, command.slip)
     if happened.booking in both.floor.expected:
-        return (*arrived, *decide_floor(both.floor, towns.floor, receive, by, now))
+        return (*arrived, *decide_floor(both.floor, towns.floor, receive, by, now, foresight))
     # A call by phone that became a visit, or one whose mail was never confirmed: the floor does not know of it.
     told, floor = _expected(towns, both.agenda.bookings[happened.booking], now), both.floor.copy()
     evolve_floor(floor, told)
-    return (*arrived, told, *decide_floor(floor, towns.floor, receive, by, now))
+    return (*arrived, told, *decide_floor(floor, towns.floor, receive, by, now, foresight))
 
 
 def _with_number(both: Both, command: CheckIn, refused: Refused) -> Refused:

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from server.floor.favour import in_force
 from server.floor.line import Line
 from server.floor.state import Ticket
 from server.floor.town import Instant, Town
@@ -95,25 +96,26 @@ class Rendering:
     def manager(self) -> ManagerView:
         """Topic `manager`, for whoever makes less of it."""
         floor, town = self._hall.floor, self._hall.town
-        return manager_view(floor, town, self._hall.now(), self._outside(town))
+        return manager_view(floor, town, self._hall.now(), self._outside(town), self._hall.foresight)
 
     def _view(self, topic: str) -> object:
-        floor, town, now = self._hall.floor, self._hall.town, self._hall.now()
+        floor, now, foresight = self._hall.floor, self._hall.now(), self._hall.foresight
+        town = in_force(floor, self._hall.town)
         match topic.partition("/"):
             case "town", _, _:
                 return self._shown
             case "kiosk", _, _:
-                return kiosk_view(floor, town, now, self._presence.printers(), self._free_today)
+                return kiosk_view(floor, town, now, self._presence.printers(), self._free_today, foresight)
             case "display", _, zone:
                 audible = Audible(self._presence.speaker(zone), self._calling.sounds)
                 return display_view(floor, town, now, self._zones[zone], self._names, audible)
             case "floor", _, _:
-                return floor_view(floor, town, now, self._people(), self._notes)
+                return floor_view(floor, town, now, self._people(), self._notes, foresight)
             case "counter", _, counter:
-                return counter_view(floor, town, now, counter, self._people(), self._notes)
+                return counter_view(floor, town, now, counter, self._people(), self._notes, foresight)
             case "ticket", _, secret:
                 ticket, line = self._followed.ticket(secret), self._line(now)
-                return ticket_view(floor, town, now, ticket, self._names, self._keep_ready, line)
+                return ticket_view(floor, town, now, ticket, self._names, self._keep_ready, line, foresight)
             case "manager", _, _:
                 return self.manager()
             case _:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from server.accounts import commands as accounts
 from server.backups import commands as backups
 from server.clock import now
 from server.config import Configuration, WrongConfiguration, load
+from server.foresight.keeping import Keeping
 from server.journal import commands as journal
 from server.journal.store import open_store
 from server.links import links_of
@@ -80,6 +82,23 @@ def restore(words: list[str]) -> int:
     return backups.put_back(chosen.source, _folder(chosen), sys.stdout)
 
 
+def forecast(words: list[str]) -> int:
+    """Let the forecast learn again from the journal."""
+    parser = argparse.ArgumentParser(prog="python -m server forecast", description="What the forecast learned.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    about = "with the server stopped: at the next start all of the journal teaches it again"
+    forget = commands.add_parser("forget", help=about, parents=[_common()])
+    forget.add_argument("--hall")
+    chosen = parser.parse_args(words)
+    store = open_store(_folder(chosen))
+    try:
+        gone = Keeping(store.writing, store.reading).forget(chosen.hall)
+        print(f"Will be learned again: {', '.join(gone) or 'nothing, there was nothing yet'}.")
+    finally:
+        store.close()
+    return 0
+
+
 def privacy(words: list[str]) -> int:
     """Export or erase what is kept about one person; both can be done while the server runs."""
     parser = argparse.ArgumentParser(prog="python -m server privacy", description="What is kept about one person.")
@@ -125,3 +144,14 @@ def _folder(chosen: argparse.Namespace) -> Path:
         return chosen.data or load(chosen.config).data
     except WrongConfiguration as error:
         raise SystemExit(str(error)) from None
+
+
+TOOL: Mapping[str, Callable[[list[str]], int]] = {
+    "account": account,
+    "partner": partner,
+    "journal": read_journal,
+    "privacy": privacy,
+    "backup": backup,
+    "restore": restore,
+    "forecast": forecast,
+}

@@ -17,16 +17,18 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "server": ("server",),
     "server.floor": ("server.floor",),
     "server.agenda": ("server.agenda", *WORDS_IN_COMMON),
+    "server.forecast": ("server.forecast", "server.floor", "server.agenda", "server.days.day"),
     "server.protocol": ("server.protocol", "server.floor", "server.agenda"),
     "server.journal": ("server.journal", "server.floor", "server.agenda", "server.protocol"),
     "server.hub": ("server.hub", "server.floor", "server.agenda", "server.protocol"),
     "server.views": ("server.views", "server.floor", "server.agenda", "server.protocol"),
     "server.clock": (),
+    "server.days": ("server.days",),
     **{device: (device, "server.protocol") for device in DEVICES},
-    "rehearsal": ("rehearsal", "server.protocol"),
+    "rehearsal": ("rehearsal", "server.protocol", "server.days"),
     # Those who put the whole together, from outside or for a measurement.
     **dict.fromkeys(
-        ("server.app", "server.__main__", "rehearsal.demo", "bench", "tests"),
+        ("server.app", "server.__main__", "server.forecast.__main__", "rehearsal.demo", "bench", "tests"),
         ("server", *DEVICES, "rehearsal", "bench", "tests"),
     ),
 }
@@ -41,7 +43,7 @@ IMPURE = {
 CLOCKS = {"now", "utcnow", "today"}
 WITH_ROWS = (
     "server.journal", "server.accounts", "server.devices", "server.notes", "server.naming", "server.appointments",
-    "server.outbox", "server.privacy", "server.partners", "server.uploads", "tests", "bench",
+    "server.outbox", "server.privacy", "server.partners", "server.uploads", "server.foresight", "tests", "bench",
 )  # fmt: skip
 PAGE_PACKAGES = ("lit", "qr", "uplot")
 
@@ -55,8 +57,9 @@ def wrong_arrows(module: str, tree: ast.Module) -> list[str]:
     return [name for name in imports(tree) if within(name, *OURS) and not within(name, *known)]
 
 
-def impurities(tree: ast.Module) -> list[str]:
-    outside = [name for name in imports(tree) if name.split(".")[0] not in (*sys.stdlib_module_names, "server")]
+def impurities(tree: ast.Module, *libraries: str) -> list[str]:
+    known = (*sys.stdlib_module_names, "server", *libraries)
+    outside = [name for name in imports(tree) if name.split(".")[0] not in known]
     impure = [name for name in imports(tree) if name.split(".")[0] in IMPURE]
     clocks = [node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in CLOCKS]
     waits = [type(node).__name__ for node in ast.walk(tree) if isinstance(node, ast.AsyncFunctionDef | ast.Await)]
@@ -91,6 +94,12 @@ def test_a_module_knows_only_the_rooms_its_arrows_point_to() -> None:
 def test_floor_and_agenda_have_no_clock_no_chance_no_storage_and_no_sockets() -> None:
     pure = (*python_files("server/floor"), *python_files("server/agenda"))
     found = {module_name(path): impurities(parsed(path)) for path in pure}
+    assert {module: names for module, names in found.items() if names} == {}
+
+
+def test_a_forecast_knows_arrays_besides_and_nothing_of_the_world() -> None:
+    pure = (path for path in python_files("server/forecast") if path.name != "__main__.py")
+    found = {module_name(path): impurities(parsed(path), "numpy") for path in pure}
     assert {module: names for module, names in found.items() if names} == {}
 
 

@@ -1,5 +1,6 @@
 /** Right on the host's page: who waits too long, who waits, who is away, and the waits to say aloud. */
 import { html, nothing, type TemplateResult } from "lit";
+import { warning } from "web/foreseen.ts";
 import { icon, kindIcon } from "web/icon.ts";
 import type { AsideRow, Kind } from "web/protocol.ts";
 import { ofTarget } from "web/wait.ts";
@@ -18,6 +19,7 @@ export function floor(desk: HostDesk): TemplateResult {
   const [urgent, calm] = [all.filter(isUrgent), all.filter((each) => !isUrgent(each))];
   return html`
     <div class="lists" tabindex="-1">
+      ${floor.alarms.length ? ahead(desk) : nothing}
       ${urgent.length ? pressingList(desk, urgent) : nothing}
       <todays-appointments .desk=${desk}></todays-appointments>
       ${floor.aside.length ? asideList(desk) : nothing}
@@ -28,6 +30,23 @@ export function floor(desk: HostDesk): TemplateResult {
 }
 
 const isUrgent = ({ level }: Waiter): boolean => level !== "on_time";
+
+/** What will take too long soon, and what the host can ask for in time. */
+function ahead({ words, seen: { floor, town } }: HostDesk): TemplateResult {
+  return html`
+    <section class="ahead">
+      <div class="over">
+        <h2>${words.say("host.ahead")}</h2>
+      </div>
+      <ul class="rows">${floor.alarms.map((each) => {
+        const { title, remedy } = warning(words, town, each);
+        return html`<li>${
+          icon("clock-alert")
+        }<span class="what">${title}<small>${remedy}</small></span></li>`;
+      })}</ul>
+    </section>
+  `;
+}
 
 function pressingList(desk: HostDesk, rows: readonly Waiter[]): TemplateResult {
   const { words, seen: { floor: { counts } } } = desk;

@@ -44,6 +44,15 @@ export const rowStyles = css`
     color: var(--near);
     font-weight: 600;
   }
+  .ahead .rows {
+    border: 2px solid var(--near);
+    background: var(--nearbg);
+  }
+  .ahead .icon {
+    flex: none;
+    color: var(--near);
+    font-size: 28px;
+  }
   .ends {
     display: flex;
     align-items: center;

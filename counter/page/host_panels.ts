@@ -6,7 +6,7 @@ import "web/qr-picture.ts";
 import type { HostDesk } from "./host_desk.ts";
 import { serviceRow, usually } from "./host_services.ts";
 import { ofKind } from "./host_tiles.ts";
-import { type Able, able, range } from "./host_waits.ts";
+import { type Able, able, range, waitFor } from "./host_waits.ts";
 
 /** The title of a panel takes the focus when it opens, so that one hears what it is. */
 export function panelTop(desk: HostDesk, title: TemplateResult | string): TemplateResult {
@@ -53,7 +53,7 @@ export function sheet(desk: HostDesk, id: string): TemplateResult {
   `;
 }
 
-function length({ words, seen: { floor } }: HostDesk, service: ServiceShown): string {
+function length({ words, seen }: HostDesk, service: ServiceShown): string {
   const usual = words.say("host.sheet.usual", {
     place: words.say(`common.${service.kind}`),
     time: usually(words, service.usual_s),
@@ -61,7 +61,8 @@ function length({ words, seen: { floor } }: HostDesk, service: ServiceShown): st
   const further = service.at_most > 1 && service.further_s
     ? words.say("host.sheet.further", { time: usually(words, service.further_s) })
     : "";
-  const now = words.say("host.sheet.now", { wait: range(floor.expected[service.kind], words) });
+  const wait = waitFor(service.kind, [{ service: service.id, amount: 1 }], seen);
+  const now = words.say("host.sheet.now", { wait: range(wait, words) });
   return [usual, further, now].filter(Boolean).join(" ");
 }
 

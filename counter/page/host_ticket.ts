@@ -1,13 +1,13 @@
 /** The ticket that the host makes: how many, standing or seated, on paper or told; then its number. */
 import { html, nothing, type TemplateResult } from "lit";
 import { icon, kindIcon } from "web/icon.ts";
-import type { Kind } from "web/protocol.ts";
+import type { Kind, Wanted } from "web/protocol.ts";
 import { qrCode } from "web/qr_code.ts";
 import "web/qr-picture.ts";
 import { kindOf } from "web/sums.ts";
 import type { HostDesk } from "./host_desk.ts";
 import { sheetButton } from "./host_services.ts";
-import { range } from "./host_waits.ts";
+import { range, waitFor } from "./host_waits.ts";
 import { ordered } from "./order.ts";
 import { stepper } from "./parts.ts";
 
@@ -34,7 +34,13 @@ function order(desk: HostDesk): TemplateResult {
     <ul class="wanted">${wanted.map(({ service }) => wantedRow(desk, service))}</ul>
     ${seen.town.languages.length > 1 ? languages(desk) : nothing}
     <div class="kinds" role="group" aria-label=${words.say("host.give.where")}>
-      ${kindButton(desk, "short", kind, long)} ${kindButton(desk, "seated", kind, false)}
+      ${kindButton(desk, "short", kind, long, long ? [] : wanted)} ${kindButton(
+        desk,
+        "seated",
+        kind,
+        false,
+        long ? wanted : [],
+      )}
     </div>
     ${said(desk)}
     <div class="ways">
@@ -86,8 +92,14 @@ function languages(desk: HostDesk): TemplateResult {
 }
 
 /** Where this visit waits follows from its length; who wants to sit may, and nobody stands for long. */
-function kindButton(desk: HostDesk, kind: Kind, now: Kind, never: boolean): TemplateResult {
-  const { words, seen: { floor } } = desk;
+function kindButton(
+  desk: HostDesk,
+  kind: Kind,
+  now: Kind,
+  never: boolean,
+  wanted: readonly Wanted[],
+): TemplateResult {
+  const { words, seen } = desk;
   return html`
     <button
       class="button kind"
@@ -99,7 +111,7 @@ function kindButton(desk: HostDesk, kind: Kind, now: Kind, never: boolean): Temp
       <span><b>${words.say(`common.${kind}`)}</b>
         <small>${never
           ? words.say("host.give.too_long")
-          : range(floor.expected[kind], words)}</small></span>
+          : range(waitFor(kind, wanted, seen), words)}</small></span>
     </button>
   `;
 }

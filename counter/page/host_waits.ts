@@ -1,5 +1,5 @@
 /** Who waits as the host sees it: the most pressing first, and the range to say aloud. */
-import type { CounterShown, FloorView, Kind, WaitingRow } from "web/protocol.ts";
+import type { CounterShown, FloorView, Kind, KioskView, WaitingRow, Wanted } from "web/protocol.ts";
 import { type Level, level } from "web/wait.ts";
 import type { Words } from "web/words.ts";
 
@@ -29,6 +29,17 @@ export function range(expected: readonly [number, number] | null, words: Words):
   if (!expected) return words.say("host.wait.unknown");
   const [low, high] = expected;
   return words.say(low ? "host.wait.range" : "host.wait.below", { low, high });
+}
+
+/** What is announced now: of one service its own wait where that is foreseen, else that of its kind. */
+export function waitFor(
+  kind: Kind,
+  wanted: readonly Wanted[],
+  { floor, kiosk }: { readonly floor: FloorView; readonly kiosk: KioskView | undefined },
+): readonly [number, number] | null {
+  const [only] = wanted;
+  const own = wanted.length === 1 && only.amount === 1 ? kiosk?.waits[only.service] : undefined;
+  return own ?? floor.expected[kind];
 }
 
 /** How many counters of a kind of visit call now; a desk or room is for who sits. */

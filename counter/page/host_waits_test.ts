@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { CounterShown, FloorView, Staffed } from "web/protocol.ts";
+import type { CounterShown, FloorView, KioskView, Staffed } from "web/protocol.ts";
 import { words } from "web/words.ts";
-import { able, longest, openFor, pressing, range } from "./host_waits.ts";
+import { able, longest, openFor, pressing, range, waitFor } from "./host_waits.ts";
 import { floor, MINUTE, NOW, row } from "./samples.ts";
 
 const dutch = words("nl");
@@ -62,4 +62,16 @@ Deno.test("who can do a service now is whoever sits at a counter that does it to
     { name: "Balie 3", person: "Els 3", paused: false },
   ]);
   assert.equal(able("extract", view, counters).length, 3);
+});
+
+Deno.test("of one service its own wait is told where it is foreseen, of several that of their kind", () => {
+  const seen = {
+    floor: { ...floor, expected: { short: null, seated: [5, 10] as const } },
+    kiosk: { waits: { passport: [20, 35] } } as unknown as KioskView,
+  };
+  const told = (...services: string[]) =>
+    waitFor("seated", services.map((service) => ({ service, amount: 1 })), seen);
+  assert.deepEqual(told("passport"), [20, 35]);
+  assert.deepEqual(told("passport", "move"), [5, 10]);
+  assert.deepEqual(waitFor("seated", [], { ...seen, kiosk: undefined }), [5, 10]);
 });

@@ -93,6 +93,7 @@ export const row = (number: string, more: Partial<WaitingRow> = {}): WaitingRow 
   missed: 0,
   waited_ms: 0,
   promised_min: null,
+  expected_min: null,
   to_counter: null,
   to_person: null,
   note: null,
@@ -142,6 +143,7 @@ export const floor: FloorView = {
   limits: {},
   appointments: [],
   notices: { messages: [], evacuation: null },
+  alarms: [],
 };
 
 const service = (id: string, name: string, documents: string[] = []): ServiceShown => ({

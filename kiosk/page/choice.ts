@@ -4,25 +4,30 @@ import { icon } from "web/icon.ts";
 import type { Kind, Wanted } from "web/protocol.ts";
 import { kindName, kindPicture } from "./parts.ts";
 import type { Scene } from "./scene.ts";
-import { waitNow } from "./waits.ts";
+import { waitFor, waitNow } from "./waits.ts";
 import { kindOf } from "web/sums.ts";
 
 export function choice(scene: Scene, wanted: readonly Wanted[]): TemplateResult {
-  return kindOf(wanted, false, scene.town) === "short" ? both(scene) : table(scene);
+  return kindOf(wanted, false, scene.town) === "short" ? both(scene, wanted) : table(scene, wanted);
 }
 
-function both(scene: Scene): TemplateResult {
-  const { words } = scene;
+function both(scene: Scene, wanted: readonly Wanted[]): TemplateResult {
+  const { words, kiosk } = scene;
   return html`
     <fieldset class="how">
       <legend>${words.say("kiosk.how")}</legend>
-      ${option(scene, "short", words.say("kiosk.express_detail"))}
-      ${option(scene, "seated", words.say("kiosk.table_detail"))}
+      ${option(
+        scene,
+        "short",
+        words.say("kiosk.express_detail"),
+        waitFor(words, kiosk, "short", wanted),
+      )}
+      ${option(scene, "seated", words.say("kiosk.table_detail"), waitNow(words, kiosk, "seated"))}
     </fieldset>
   `;
 }
 
-function option(scene: Scene, kind: Kind, detail: string): TemplateResult {
+function option(scene: Scene, kind: Kind, detail: string, wait: string): TemplateResult {
   const seat = kind === "seated";
   return html`
     <label class="option">
@@ -37,13 +42,13 @@ function option(scene: Scene, kind: Kind, detail: string): TemplateResult {
         <span class="mark" aria-hidden="true">${icon("check")}</span>
       </span>
       <span class="detail">${detail}</span>
-      <span class="wait">${waitNow(scene.words, scene.kiosk, kind)}</span>
+      <span class="wait">${wait}</span>
     </label>
   `;
 }
 
 /** There is nothing to choose: it takes too long to stand. */
-function table(scene: Scene): TemplateResult {
+function table(scene: Scene, wanted: readonly Wanted[]): TemplateResult {
   const { words } = scene;
   return html`
     <div class="how only">
@@ -52,7 +57,7 @@ function table(scene: Scene): TemplateResult {
         <h2>${words.say("kiosk.table_only")}</h2>
         <p class="detail">${words.say("kiosk.table_only_detail")}</p>
       </div>
-      <p class="wait">${waitNow(words, scene.kiosk, "seated")}</p>
+      <p class="wait">${waitFor(words, scene.kiosk, "seated", wanted)}</p>
     </div>
   `;
 }

@@ -19,6 +19,7 @@ export function kioskView(told: Partial<KioskView> = {}): KioskView {
     full: [],
     notices: { messages: [], evacuation: null },
     free_today: {},
+    waits: {},
     ...told,
   };
 }

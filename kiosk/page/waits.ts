@@ -1,10 +1,30 @@
 /** How long one waits before choosing: a range where the hall can say, else how many wait. */
-import type { Kind, KioskView } from "web/protocol.ts";
+import type { Kind, KioskView, Wanted } from "web/protocol.ts";
 import type { Words } from "web/words.ts";
 
 /** "5 tot 10 minuten"; without a range "3 mensen wachten": a visitor never reads a nought. */
 export function waitNow(say: Words, kiosk: KioskView, kind: Kind): string {
-  const range = kiosk.expected[kind];
+  return told(say, kiosk, kind, kiosk.expected[kind]);
+}
+
+/** The same for what was chosen: of one service its own wait where that is foreseen, else that of its kind. */
+export function waitFor(
+  say: Words,
+  kiosk: KioskView,
+  kind: Kind,
+  wanted: readonly Wanted[],
+): string {
+  const [only] = wanted;
+  const own = wanted.length === 1 && only.amount === 1 ? kiosk.waits[only.service] : undefined;
+  return told(say, kiosk, kind, own ?? kiosk.expected[kind]);
+}
+
+function told(
+  say: Words,
+  kiosk: KioskView,
+  kind: Kind,
+  range: readonly [number, number] | null,
+): string {
   if (!range) return waiting(say, kiosk, kind);
   const [low, high] = range;
   return low ? say.say("kiosk.wait_range", { low, high }) : say.say("kiosk.wait_soon", { high });

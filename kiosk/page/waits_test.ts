@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { words } from "web/words.ts";
 import { kioskView } from "./view_samples.ts";
-import { waitLabel, waitNow } from "./waits.ts";
+import { waitFor, waitLabel, waitNow } from "./waits.ts";
 
 const dutch = words("nl");
 
@@ -17,4 +17,20 @@ Deno.test("where nobody can say how long, it says how many wait", () => {
   assert.equal(waitNow(dutch, view, "short"), "3 mensen wachten");
   assert.equal(waitNow(dutch, view, "seated"), "Er wacht niemand");
   assert.equal(waitLabel(dutch, view, "short"), "Snelbalie");
+});
+
+Deno.test("of one service its own wait is told where it is foreseen, of several that of their kind", () => {
+  const view = kioskView({
+    expected: { short: [0, 5], seated: [5, 10] },
+    waits: { passport: [20, 35] },
+  });
+  const told = (...services: string[]) =>
+    waitFor(dutch, view, "seated", services.map((service) => ({ service, amount: 1 })));
+  assert.equal(told("passport"), "20 tot 35 minuten");
+  assert.equal(told("passport", "move"), "5 tot 10 minuten");
+  assert.equal(told("move"), "5 tot 10 minuten");
+  assert.equal(
+    waitFor(dutch, view, "seated", [{ service: "passport", amount: 2 }]),
+    "5 tot 10 minuten",
+  );
 });

@@ -1,5 +1,12 @@
 /** The one sentence on top: what breaks a promise, what soon will, or that all is as promised. */
-import type { Closing, Instant, ManagerView, WaitingRow, WaitShown } from "web/protocol.ts";
+import type {
+  AlarmShown,
+  Closing,
+  Instant,
+  ManagerView,
+  WaitingRow,
+  WaitShown,
+} from "web/protocol.ts";
 import { type Level, level } from "web/wait.ts";
 import { breaks, forecastOf, middleMs, type Range } from "./forecast.ts";
 
@@ -14,15 +21,17 @@ export interface Wait extends WaitShown {
 
 /**
  * `wait`: somebody waits too long or nearly. `unserved`: people wait and no open counter can help them.
- * `forecast`: who comes now will wait longer than promised. `closing`: the door closes before some are helped.
+ * `ahead`: the forecast says when a target will be passed, and what prevents it. `forecast`: who comes now will wait
+ * longer than promised. `closing`: the door closes before some are helped.
  */
 export type Told =
   | { readonly why: "wait"; readonly wait: Wait }
   | { readonly why: "unserved"; readonly wait: Wait }
+  | { readonly why: "ahead"; readonly alarm: AlarmShown }
   | { readonly why: "forecast"; readonly wait: Wait; readonly range: Range }
   | { readonly why: "closing"; readonly closes: Instant; readonly late: number };
 
-export type Looked = Pick<ManagerView, "classes" | "expected" | "opening" | "closing">;
+export type Looked = Pick<ManagerView, "classes" | "expected" | "opening" | "closing" | "alarms">;
 
 /** `waiting` are the rows of the floor: time makes people late without anything happening there. */
 export function asOf(now: Instant, shown: WaitShown, waiting: readonly WaitingRow[]): Wait {
@@ -52,6 +61,8 @@ export function alarm(
   if (worst?.level === "late") return { why: "wait", wait: worst };
   const stuck = waits.find((wait) => forecastOf(looked.expected, wait.id) === null);
   if (stuck) return { why: "unserved", wait: stuck };
+  const [ahead] = looked.alarms;
+  if (ahead) return { why: "ahead", alarm: ahead };
   if (worst?.level === "near") return { why: "wait", wait: worst };
   return foreseen(now, looked, waiting) ?? tooLate(now, looked.closing);
 }

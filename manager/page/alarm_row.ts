@@ -1,7 +1,9 @@
 /** The alarm, one row high: what breaks a promise or soon will, and which counters could help. */
 import { html, type TemplateResult } from "lit";
+import { warning } from "web/foreseen.ts";
 import { icon } from "web/icon.ts";
 import { type Level, ofTarget } from "web/wait.ts";
+import type { AlarmShown } from "web/protocol.ts";
 import { alarm, type Told, type Wait } from "./alarm.ts";
 import { isOpen } from "./busy.ts";
 import { counterOf, type Floor, nameOf } from "./floor.ts";
@@ -17,7 +19,16 @@ interface Row {
 
 export function alarmRow(floor: Floor): TemplateResult {
   const told = alarm(floor.now, floor.view, floor.waiting);
-  return told ? loud(row(floor, told)) : calm(floor);
+  return told ? loud(row(floor, told), others(floor, told)) : calm(floor);
+}
+
+/** What else will go wrong: each of them can still be prevented, so none waits for another to be over. */
+function others({ say, town, view }: Floor, told: Told): readonly string[] {
+  const rest = view.alarms.filter((each) => told.why !== "ahead" || each !== told.alarm);
+  return rest.map((each) => {
+    const { title, remedy } = warning(say, town, each);
+    return `${title} ${remedy}`;
+  });
 }
 
 function calm({ say, view }: Floor): TemplateResult {
@@ -31,13 +42,17 @@ function calm({ say, view }: Floor): TemplateResult {
 }
 
 /** Only what kind of alarm it is is said aloud: the minutes would be said anew each minute. */
-function loud({ level, title, detail, aloud }: Row): TemplateResult {
+function loud(
+  { level, title, detail, aloud }: Row,
+  more: readonly string[],
+): TemplateResult {
   return html`
     <section class="alarm ${level}">
       ${icon(level === "late" ? "triangle-alert" : "clock-alert")}
       <div>
         <h2>${title}</h2>
         <p>${detail.filter((each) => each).join(" ")}</p>
+        ${more.map((each) => html`<p>${each}</p>`)}
         <p class="for-ears" role="status">${aloud}</p>
       </div>
     </section>
@@ -46,6 +61,7 @@ function loud({ level, title, detail, aloud }: Row): TemplateResult {
 
 function row(floor: Floor, told: Told): Row {
   if (told.why === "closing") return ofClosing(floor, told);
+  if (told.why === "ahead") return ofAhead(floor, told.alarm);
   const { say } = floor;
   const kind = nameOf(floor, "classes", told.wait.id);
   const level = told.wait.level === "late" ? "late" : "near";
@@ -56,13 +72,22 @@ function row(floor: Floor, told: Told): Row {
   return { level, title: title(floor, told, kind), detail, aloud };
 }
 
-function title({ say }: Floor, told: Exclude<Told, { why: "closing" }>, kind: string): string {
+/** Of a wait that is, or of that of who comes now. */
+type OfWait = Extract<Told, { readonly wait: Wait }>;
+
+function title({ say }: Floor, told: OfWait, kind: string): string {
   const { waited, target } = ofTarget(told.wait.waited, told.wait.target_ms);
   if (told.why === "unserved") return say.say("manager.alarm_unserved", { kind });
   if (told.why === "forecast") {
     return say.say("manager.alarm_forecast", { kind, range: rangeText(say, told.range), target });
   }
   return say.say("manager.alarm", { kind, minutes: say.minutes(waited * 60_000), target });
+}
+
+function ofAhead({ say, town }: Floor, shown: AlarmShown): Row {
+  const { name, title, remedy } = warning(say, town, shown);
+  const aloud = `${name}: ${say.say("manager.aloud_ahead")}`;
+  return { level: "near", title, detail: [remedy], aloud };
 }
 
 function ofClosing(
@@ -82,7 +107,7 @@ function crowd({ say }: Floor, { waiting, late }: Wait): string {
 }
 
 /** Beside who waits already: what awaits the next one. */
-function coming({ say, view }: Floor, told: Exclude<Told, { why: "closing" }>): string {
+function coming({ say, view }: Floor, told: OfWait): string {
   const range = forecastOf(view.expected, told.wait.id);
   if (told.why !== "wait" || !range || !view.opening.open) return "";
   return say.say("manager.alarm_coming", { range: rangeText(say, range) });

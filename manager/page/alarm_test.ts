@@ -14,6 +14,7 @@ function wait(id: string, minutes: number | null, target: number): WaitShown {
 const CALM: Looked = {
   classes: [],
   expected: { short: [0, 5], seated: [5, 10] },
+  alarms: [],
   opening: {
     open: true,
     closes: NOW + 5 * 60 * MINUTE,
@@ -82,6 +83,22 @@ Deno.test("people whom no open counter can help are told, once somebody waits", 
   assert.equal(told([wait("seated", 1, 20)], { expected })?.why, "unserved");
 });
 
+Deno.test("what can still be prevented is told before what is nearly too late, and after what is", () => {
+  const ahead = {
+    class_: "seated",
+    service: "passport",
+    target_ms: 20 * MINUTE,
+    passes: NOW + 30 * MINUTE,
+    kind: "desk",
+    by: NOW + 10 * MINUTE,
+    counter: null,
+  } as const;
+  const alarms = [ahead, { ...ahead, service: "move" }];
+  const found = told([wait("seated", 16, 20)], { alarms });
+  assert.deepEqual(found, { why: "ahead", alarm: ahead });
+  assert.equal(ofWait(told([wait("short", 9, 8)], { alarms })).id, "short");
+});
+
 Deno.test("a broken promise is told before anything that is still to come", () => {
   const expected: Looked["expected"] = { short: null, seated: [20, 35] };
   const classes = [wait("short", 2, 8), wait("seated", 21, 20)];
@@ -127,6 +144,7 @@ Deno.test("who became late since the floor last changed is counted", () => {
     missed: 0,
     waited_ms: 0,
     promised_min: null,
+    expected_min: null,
     to_counter: null,
     to_person: null,
     note: null,

@@ -29,6 +29,7 @@ const DEEDS: ReadonlySet<string> = new Set([
   "end_evacuation",
   "limit_service",
   "assign_counter",
+  "set_favour",
   "open_extra",
   "close_extra",
   "keep_for_walk_ins",

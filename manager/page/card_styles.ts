@@ -122,6 +122,10 @@ export const cardStyles = css`
     display: grid;
     gap: 3px;
   }
+  .services small {
+    display: block;
+    font-size: 14px;
+  }
   .services .many {
     color: var(--ink2);
     white-space: nowrap;

@@ -38,8 +38,8 @@ export function columns(points: readonly CurvePoint[], span: Span, targets: Targ
 }
 
 /** The top of the scale: above every wait and target, in whole fives. */
-export function topOf([, ...waits]: Columns): number {
-  const highest = Math.max(10, ...waits.flat().map((wait) => wait ?? 0));
+export function topOf([, ...waits]: readonly ArrayLike<number | null | undefined>[]): number {
+  const highest = Math.max(10, ...waits.flatMap((each) => Array.from(each, (wait) => wait ?? 0)));
   return Math.ceil((highest + 1) / 5) * 5;
 }
 

@@ -27,12 +27,15 @@ import { limits } from "./limits.ts";
 import { messages, writing } from "./messages.ts";
 import { pairings } from "./pairings.ts";
 import { paper } from "./paper.ts";
+import "./promises_part.ts";
 import { type Tab, tabOf } from "./tabs.ts";
+import "./tomorrow_part.ts";
 import { closing, head } from "./top.ts";
 import { topStyles } from "./top_styles.ts";
 import { Twice } from "./twice.ts";
 import { unprinted } from "./unprinted.ts";
 import { classes, services } from "./waits.ts";
+import "./what_if_part.ts";
 
 export class ManagerPage extends LitElement {
   static override properties = {
@@ -106,9 +109,22 @@ export class ManagerPage extends LitElement {
   }
 
   #part(floor: Floor) {
-    if (this.tab === "today") return this.#today(floor);
-    if (this.tab === "agenda") return html`<agenda-part .floor=${floor}></agenda-part>`;
-    return this.tab === "screens" ? this.#screens(floor) : this.#now(floor);
+    switch (this.tab) {
+      case "today":
+        return this.#today(floor);
+      case "tomorrow":
+        return html`<tomorrow-part .floor=${floor}></tomorrow-part>`;
+      case "agenda":
+        return html`<agenda-part .floor=${floor}></agenda-part>`;
+      case "what_if":
+        return html`<what-if-part .floor=${floor}></what-if-part>`;
+      case "screens":
+        return this.#screens(floor);
+      case "promises":
+        return html`<promises-part .floor=${floor}></promises-part>`;
+      default:
+        return this.#now(floor);
+    }
   }
 
   #now(floor: Floor) {

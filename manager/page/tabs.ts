@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Words } from "web/words.ts";
 
-const TABS = ["now", "today", "agenda", "screens"] as const;
+const TABS = ["now", "today", "tomorrow", "agenda", "what_if", "screens", "promises"] as const;
 export type Tab = typeof TABS[number];
 
 /** The part that the address names after its #; the first one otherwise. */

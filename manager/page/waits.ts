@@ -101,11 +101,22 @@ export function services(floor: Floor): TemplateResult {
   `;
 }
 
+/** What is announced now to who comes for it. */
+function ofServiceNow({ say, view }: Floor, { id }: Wait): TemplateResult | typeof nothing {
+  const range = view.waits[id];
+  if (!range || !view.opening.open) return nothing;
+  return html`<small class="quiet">${
+    say.say("manager.coming", {
+      range: rangeText(say, range),
+    })
+  }</small>`;
+}
+
 function ofService(floor: Floor, wait: Wait): TemplateResult {
   const { say } = floor;
   return html`
     <li>
-      <span class="name">${nameOf(floor, "services", wait.id)}</span>
+      <span class="name">${nameOf(floor, "services", wait.id)}${ofServiceNow(floor, wait)}</span>
       <span class="many">${say.say("common.waiting", { count: wait.waiting })}</span>
       <span class="of">${waitText(say, wait.waited, wait.target_ms)}
         <wait-bar .waited=${wait.waited} .target=${wait.target_ms}></wait-bar>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rehearsal.days.making import made
 from rehearsal.days.regimes import REGIMES
-from rehearsal.files import write_day
+from server.days.files import write_day
 
 
 def main(given: Sequence[str]) -> int:

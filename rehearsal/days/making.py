@@ -7,8 +7,8 @@ from itertools import accumulate
 from random import Random
 from typing import TypeVar
 
-from rehearsal.day import Class, Day, Visitor, seconds_of
 from rehearsal.days.regimes import DEMAND, Regime
+from server.days.day import Class, Day, Visitor, seconds_of
 
 OPENS_S = seconds_of("09:00")
 EARLIEST_S = seconds_of("08:50")

@@ -6,7 +6,7 @@ how long people are willing to wait, is our own guess at an ordinary town.
 
 from dataclasses import dataclass
 
-from rehearsal.day import Opening, seconds_of
+from server.days.day import Opening, seconds_of
 
 
 @dataclass(frozen=True, slots=True)

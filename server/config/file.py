@@ -8,7 +8,7 @@ from server.config.appointments import AppointmentsPart
 from server.config.halls import HallPart
 from server.config.sending import MailPart, PushPart, SmsPart
 from server.config.services import ClassPart, GroupPart, ParkReasonPart, ServicePart, SkillPart
-from server.config.values import Colour, Id, Letter, Minutes, Network, PublicUrl, Strict
+from server.config.values import Colour, Id, Letter, Minutes, Network, PublicUrl, Share, Strict
 
 
 class ServerPart(Strict):
@@ -47,6 +47,28 @@ class RulesPart(Strict):
     rooms_help_short: bool
     overtaken_at_most: int = Field(ge=0, le=100)
     hard_limit_minutes: Minutes
+    urgency_minutes: Minutes = 0.7
+    late_slope: Share = 0.0
+    usual_weight: float = Field(default=2.7, ge=0, le=3)
+    usual_counts_from_minutes: Minutes = 2
+    usual_counts_to_minutes: Minutes = 100
+    appointment_weight: float = Field(default=2.5, ge=-5, le=5)
+    usual_agreed_weight: float = Field(default=1.95, ge=0, le=5)
+    long_agreed_weight: float = Field(default=2.0, ge=0, le=5)
+    appointment_pace: float = Field(default=1.8, gt=0, le=10)
+    short_pace: float = Field(default=0.15, gt=0, le=10)
+    helping_weight: float = Field(default=-5.4, ge=-10, le=10)
+    grows_after_minutes: float = Field(default=1440.0, gt=0, le=1440)
+    grows_seconds: int = Field(default=300, ge=1, le=36000)
+    long_from_minutes: Minutes = 20
+    long_weight: float = Field(default=-4.6, ge=-5, le=5)
+    long_grows_after_minutes: Minutes = 24
+    long_grows_seconds: int = Field(default=140, ge=1, le=36000)
+    favour: float = Field(default=0.0, ge=-1, le=1)
+    favour_weight: float = Field(default=5.0, ge=0, le=5)
+    look_at: int = Field(default=5, ge=1, le=5)
+    appointment_breach: float = Field(default=1.5, ge=0.1, le=10)
+    breach_doubles_minutes: Minutes = 30
     slip_expires_minutes: Minutes
     services_at_most: int = Field(ge=1, le=20)
     away_at_most_minutes: int = Field(default=30, ge=2, le=120)

@@ -1,8 +1,10 @@
 """A hall of config.toml as the floor sees it."""
 
+from dataclasses import replace
+
 from server.config.able import services_of
 from server.config.closures import closed_dates
-from server.config.file import File
+from server.config.file import File, RulesPart
 from server.config.halls import HallPart
 from server.config.services import ClassPart
 from server.floor.town import Hours, Place, Promise, Rules, Service, Town
@@ -39,7 +41,7 @@ def _service(file: File, name: str) -> Service:
 
 def _rules(file: File) -> Rules:
     rules, classes = file.rules, file.classes
-    return Rules(
+    told = Rules(
         classes={
             "short": _promise(classes.short),
             "seated": _promise(classes.seated),
@@ -56,6 +58,8 @@ def _rules(file: File) -> Rules:
         overtaken_at_most=rules.overtaken_at_most,
         hard_limit_ms=round(rules.hard_limit_minutes * MS),
         protect_ms=file.appointments.protect_minutes * MS,
+        protect_slack_ms=round(file.appointments.protect_slack_minutes * MS),
+        protect_from_s=file.appointments.protect_from_minutes * SECONDS,
         slip_expires_ms=round(rules.slip_expires_minutes * MS),
         services_at_most=rules.services_at_most,
         away_at_most_min=rules.away_at_most_minutes,
@@ -64,10 +68,40 @@ def _rules(file: File) -> Rules:
         paper_numbers=rules.paper_numbers,
         park_reasons=tuple(file.park_reasons),
     )
+    return _with_order(told, rules)
+
+
+def _with_order(told: Rules, rules: RulesPart) -> Rules:
+    """With the numbers of the calling rule."""
+    return replace(
+        told,
+        urgency_ms=round(rules.urgency_minutes * MS),
+        late_slope=rules.late_slope,
+        usual_weight=rules.usual_weight,
+        usual_counts_from_s=round(rules.usual_counts_from_minutes * SECONDS),
+        usual_counts_to_s=round(rules.usual_counts_to_minutes * SECONDS),
+        appointment_weight=rules.appointment_weight,
+        usual_agreed_weight=rules.usual_agreed_weight,
+        long_agreed_weight=rules.long_agreed_weight,
+        appointment_pace=rules.appointment_pace,
+        short_pace=rules.short_pace,
+        helping_weight=rules.helping_weight,
+        grows_after_ms=round(rules.grows_after_minutes * MS),
+        grows_ms=rules.grows_seconds * 1000,
+        long_from_s=round(rules.long_from_minutes * SECONDS),
+        long_weight=rules.long_weight,
+        long_grows_after_ms=round(rules.long_grows_after_minutes * MS),
+        long_grows_ms=rules.long_grows_seconds * 1000,
+        favour=rules.favour,
+        favour_weight=rules.favour_weight,
+        look_at=rules.look_at,
+        appointment_breach=rules.appointment_breach,
+        breach_doubles_ms=round(rules.breach_doubles_minutes * MS),
+    )
 
 
 def _promise(part: ClassPart) -> Promise:
-    return Promise(round(part.target_minutes * MS), part.head_start)
+    return Promise(round(part.target_minutes * MS), part.head_start, part.weight)
 
 
 def _hours(hall: HallPart) -> list[Hours]:

@@ -48,8 +48,12 @@ class ParkReasonPart(Strict):
 
 
 class ClassPart(Strict):
-    """A class of visits and the wait promised to it. `head_start` is a share of that wait."""
+    """A class of visits and the wait promised to it. `head_start` is a share of that wait.
+
+    `weight` makes every visit of the class e to that power as urgent, always.
+    """
 
     name: Text
     target_minutes: Minutes
     head_start: Share = 0.0
+    weight: float = Field(default=0.0, ge=-5, le=5)

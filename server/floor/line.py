@@ -5,9 +5,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import accumulate
 
-from server.floor.policy import share
 from server.floor.state import Floor, Ticket, Work
 from server.floor.town import Instant, Kind
+
+
+def share(ticket: Ticket, now: Instant) -> float:
+    """How much of the promised wait is used up, 1.0 is all of it: a simple order for who asks how long it will be."""
+    return (now - ticket.since) / ticket.target_ms + ticket.head_start
 
 
 class Line:

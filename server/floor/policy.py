@@ -1,12 +1,13 @@
 """The calling rule: who is called next at a counter, why, and why not another one.
 
-Accumulating priority (Stanford, Taylor, Ziedins 2014): each visitor has used up a share of the wait that was promised,
-and the largest share goes first. Two bounds are hard: nobody is overtaken more than so many times, and nobody waits
-beyond the limit while others who can be called here are. See docs/decisions for what was chosen against.
+The most urgent goes first (urgency.py has the formula, docs/rule.md why). Two bounds are hard: nobody is overtaken more
+than so many times, and nobody waits beyond the limit while others who can be called here are. A desk or room helps a
+short visit; a walk-in that takes long is not started when that would make an appointment late.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Literal
 
 from server.floor.protecting import needed_at
@@ -14,12 +15,13 @@ from server.floor.reason import Reason, ReasonCode
 from server.floor.serving import kept_for_another, may_serve
 from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Instant, Kind, Rules
+from server.floor.urgency import due, helping, urgency
 
 WhyNot = Literal[
     "next", "later", "other_kind", "other_services", "for_another", "just_missed", "short_not_urgent",
     "before_appointment",
 ]  # fmt: skip
-"""Why this one is not called here now; `later`: others have used up more of their promise.
+"""Why this one is not called here now; `later`: others are more urgent.
 
 `before_appointment`: it would take so long that an appointment, which nobody else can take, would wait too long.
 """
@@ -34,38 +36,17 @@ class Choice:
     overtakes: tuple[str, ...]
 
 
-def share(ticket: Ticket, now: Instant) -> float:
-    """How much of the promised wait is used up: 1.0 is all of it."""
-    return (now - ticket.since) / ticket.target_ms + ticket.head_start
+def bound(ticket: Ticket, now: Instant, rules: Rules) -> bool:
+    """Whether one of the two hard bounds says that this one goes first."""
+    return ticket.overtaken >= rules.overtaken_at_most or now - ticket.since > rules.hard_limit_ms
 
 
-def candidates(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> list[Ticket]:
-    """Everybody whom the rule may call here now."""
+def candidates(floor: Floor, counter: Counter, rules: Rules) -> list[Ticket]:
+    """Everybody whom the rule may call here now; a desk or room helps short visits where that is switched on."""
     able = [ticket for ticket in floor.waiting.values() if ticket.again is None and may_serve(floor, counter, ticket)]
-    if counter.kind == "standing":
+    if counter.kind == "standing" or rules.rooms_help_short:
         return able
-    seated = [ticket for ticket in able if ticket.kind == "seated"]
-    if not rules.rooms_help_short:
-        return seated
-    most = max((share(ticket, now) for ticket in seated), default=float("-inf"))
-    return [ticket for ticket in able if ticket.kind == "seated" or share(ticket, now) > most]
-
-
-def choose(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Choice | None:
-    """Whom to call at this counter, or nobody."""
-    able = startable(floor, counter, candidates(floor, counter, now, rules), now, rules)
-    if not able:
-        return None
-    first = [ticket for ticket in able if bound(ticket, now, rules)]
-    if first:
-        chosen = min(first, key=_in_line)
-    else:
-        chosen = min(able, key=lambda ticket: (-share(ticket, now), *_in_line(ticket)))
-    # Appointments are counted apart: a walk-in is not overtaken by who comes at the agreed time.
-    overtakes = tuple(
-        ticket.id for ticket in able if ticket.since < chosen.since and (ticket.agreed or not chosen.agreed)
-    )
-    return Choice(chosen, _reason(chosen, counter, able, now, rules), overtakes)
+    return [ticket for ticket in able if ticket.kind == "seated"]
 
 
 def startable(floor: Floor, counter: Counter, able: list[Ticket], now: Instant, rules: Rules) -> list[Ticket]:
@@ -73,18 +54,33 @@ def startable(floor: Floor, counter: Counter, able: list[Ticket], now: Instant, 
     if counter.kind == "standing":
         return able
     needed = needed_at(floor, counter, now, rules)
-    ends = now + rules.walk_up_ms
-    return [
-        ticket
-        for ticket in able
-        if needed is None or ticket.agreed or ends + ticket.usual_s * 1000 <= needed or bound(ticket, now, rules)
-    ]
+    if needed is None:
+        return able
+    longest_s = max((needed - now - rules.walk_up_ms) / 1000, rules.protect_from_s - 1)
+    return [ticket for ticket in able if ticket.agreed or ticket.usual_s <= longest_s or bound(ticket, now, rules)]
+
+
+def top(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> list[Ticket]:
+    """The best `look_at` of those who can be called here, most urgent first; one alone when a bound says who goes."""
+    return _best(startable(floor, counter, candidates(floor, counter, rules), now, rules), counter, now, rules)
+
+
+def choose(floor: Floor, counter: Counter, now: Instant, rules: Rules, advice: str | None = None) -> Choice | None:
+    """Whom to call at this counter, or nobody. `advice`: the ticket to take if it is among the best here."""
+    able = candidates(floor, counter, rules)
+    best = _best(startable(floor, counter, able, now, rules), counter, now, rules)
+    if not best:
+        return None
+    chosen = next((ticket for ticket in best if ticket.id == advice), best[0])
+    code = _code(chosen, able, now, rules) if chosen is best[0] else "least_late"
+    overtakes = tuple(ticket.id for ticket in able if _overtaken(ticket, chosen, counter))
+    return Choice(chosen, _reason(code, chosen, counter, able, now), overtakes)
 
 
 def chosen_by_staff(floor: Floor, counter: Counter, ticket: Ticket, now: Instant, rules: Rules) -> Choice:
     """The choice of a person: a reason of its own, and it counts as overtaking nobody."""
-    others = [other for other in candidates(floor, counter, now, rules) if other.id != ticket.id]
-    return Choice(ticket, _reason_as("chosen", ticket, counter, [ticket, *others], now), ())
+    others = [other for other in candidates(floor, counter, rules) if other.id != ticket.id]
+    return Choice(ticket, _reason("chosen", ticket, counter, [ticket, *others], now), ())
 
 
 def reason_received(since: Instant, target_ms: int, kind: Kind, counter: Counter, now: Instant) -> Reason:
@@ -92,26 +88,44 @@ def reason_received(since: Instant, target_ms: int, kind: Kind, counter: Counter
     return Reason("here", now - since, target_ms, 0, kind == "short" and counter.kind != "standing")
 
 
-def why_not(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> dict[str, WhyNot]:
+def why_not(floor: Floor, counter: Counter, now: Instant, rules: Rules, advice: str | None = None) -> dict[str, WhyNot]:
     """For every waiting ticket, why it is not the next one here; the next one itself is `next`."""
-    choice = choose(floor, counter, now, rules)
-    able = candidates(floor, counter, now, rules)
-    can = {ticket.id for ticket in able}
-    answers = {ticket.id: _why_not(floor, counter, ticket, can) for ticket in floor.waiting.values()}
+    choice = choose(floor, counter, now, rules, advice)
+    able = candidates(floor, counter, rules)
     fit = {ticket.id for ticket in startable(floor, counter, able, now, rules)}
-    answers |= dict.fromkeys(can - fit, "before_appointment")
+    answers = {ticket.id: _why_not(floor, counter, ticket) for ticket in floor.waiting.values()}
+    answers |= {ticket.id: "before_appointment" for ticket in able if ticket.id not in fit}
     if choice is not None:
         answers[choice.ticket.id] = "next"
     return answers
 
 
-def next_in_line(tickets: Iterable[Ticket], now: Instant) -> list[Ticket]:
-    """These waiting tickets, most of the promise used up first: what a display announces as coming soon."""
-    callable_now = [ticket for ticket in tickets if ticket.again is None]
-    return sorted(callable_now, key=lambda ticket: (-share(ticket, now), *_in_line(ticket)))
+def next_in_line(tickets: Iterable[Ticket], now: Instant, rules: Rules, at_most: int) -> list[Ticket]:
+    """The first of these waiting tickets, most urgent first: what a display announces as coming soon."""
+    able = (ticket for ticket in tickets if ticket.again is None)
+    return nsmallest(at_most, able, key=lambda ticket: (-urgency(ticket, now, rules), *_in_line(ticket)))
 
 
-def _why_not(floor: Floor, counter: Counter, ticket: Ticket, able: set[str]) -> WhyNot:
+def _best(able: list[Ticket], counter: Counter, now: Instant, rules: Rules) -> list[Ticket]:
+    first = [ticket for ticket in able if bound(ticket, now, rules)]
+    if first:
+        return [min(first, key=_in_line)]
+    here = {ticket.id: urgency(ticket, now, rules) + helping(ticket.kind, counter.kind, rules) for ticket in able}
+    return nsmallest(rules.look_at, able, key=lambda ticket: (-here[ticket.id], *_in_line(ticket)))
+
+
+def _in_line(ticket: Ticket) -> tuple[int, int, str]:
+    return ticket.since, ticket.number, ticket.letter
+
+
+def _overtaken(ticket: Ticket, chosen: Ticket, counter: Counter) -> bool:
+    # Appointments are counted apart: a walk-in is not overtaken by who comes at the agreed time. A desk is not there
+    # for short visits: who is helped at one is lucky, who is not was not passed over.
+    ours = ticket.kind == "seated" or counter.kind == "standing"
+    return ours and ticket.since < chosen.since and (ticket.agreed is not None or chosen.agreed is None)
+
+
+def _why_not(floor: Floor, counter: Counter, ticket: Ticket) -> WhyNot:
     if counter.kind == "standing" and ticket.kind == "seated":
         return "other_kind"
     if not ticket.needs <= counter.services:
@@ -120,31 +134,26 @@ def _why_not(floor: Floor, counter: Counter, ticket: Ticket, able: set[str]) -> 
         return "for_another"
     if ticket.again is not None:
         return "just_missed"
-    return "later" if ticket.id in able else "short_not_urgent"
+    return "short_not_urgent" if ticket.kind == "short" and counter.kind != "standing" else "later"
 
 
-def _in_line(ticket: Ticket) -> tuple[int, int, str]:
-    return ticket.since, ticket.number, ticket.letter
-
-
-def bound(ticket: Ticket, now: Instant, rules: Rules) -> bool:
-    """Whether one of the two hard bounds says that this one goes first."""
-    return ticket.overtaken >= rules.overtaken_at_most or now - ticket.since > rules.hard_limit_ms
-
-
-def _reason(ticket: Ticket, counter: Counter, able: list[Ticket], now: Instant, rules: Rules) -> Reason:
+def _code(ticket: Ticket, able: list[Ticket], now: Instant, rules: Rules) -> ReasonCode:
+    """The rule that decided, in the plainest words that are true of this call."""
     if len(able) == 1:
-        code: ReasonCode = "only_one"
-    elif ticket.overtaken >= rules.overtaken_at_most:
-        code = "overtaken_enough"
-    elif now - ticket.since > rules.hard_limit_ms:
-        code = "hard_limit"
-    else:
-        code = "most_used"
-    return _reason_as(code, ticket, counter, able, now)
+        return "only_one"
+    if ticket.overtaken >= rules.overtaken_at_most:
+        return "overtaken_enough"
+    if bound(ticket, now, rules):
+        return "hard_limit"
+    before = [other for other in able if due(other) < due(ticket)]
+    if not before:
+        return "due_first"
+    if ticket.agreed is not None and all(other.agreed is None for other in before):
+        return "on_time"
+    return "shorter" if all(ticket.usual_s < other.usual_s for other in before) else "most_urgent"
 
 
-def _reason_as(code: ReasonCode, ticket: Ticket, counter: Counter, able: list[Ticket], now: Instant) -> Reason:
+def _reason(code: ReasonCode, ticket: Ticket, counter: Counter, able: list[Ticket], now: Instant) -> Reason:
     helping = ticket.kind == "short" and counter.kind != "standing"
     not_due = sum(other.since > now and other.id != ticket.id for other in able)
     waited = max(0, now - ticket.since)

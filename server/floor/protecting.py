@@ -1,7 +1,8 @@
 """Until when a counter must be free again, so that no appointment waits too long for want of it.
 
-An appointment is thought of when its visitor is here, or is expected within some minutes. Each is given the counter
-that is free in time and can do the least else; the first for which there is none but this counter needs this one.
+An appointment is thought of when its visitor is here, or is expected within some minutes. In the order of the agreed
+times, the second of them needs two counters, the third three: a counter is needed by the first appointment for which
+there are not as many others that can do it and are free in time.
 """
 
 from dataclasses import dataclass
@@ -17,25 +18,21 @@ ENDS_SOON_MS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class _Due:
-    """An appointment that must begin by `by`, with what it takes of a counter."""
+    """An appointment that must begin by `by`."""
 
     visit: Ticket | Expected
+    agreed: Instant
     by: Instant
-    takes_ms: int
 
 
 def needed_at(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Instant | None:
     """When this counter must be free at the latest for an appointment; None when others see to them all."""
+    dues = [due for due in _dues(floor, now, rules) if _can(floor, counter, due.visit)]
+    if not dues:
+        return None
     others = [each for each in floor.counters.values() if each.id != counter.id and not each.paused]
-    free = {each.id: free_at(floor, each, now, rules) for each in others}
-    for due in _dues(floor, now, rules):
-        able = [each for each in others if _can(floor, each, due.visit) and free[each.id] <= due.by]
-        if able:
-            taken = min(able, key=lambda each: (len(each.services), each.id))
-            free[taken.id] = max(free[taken.id], due.by) + due.takes_ms
-        elif _can(floor, counter, due.visit):
-            return due.by
-    return None
+    free = [(each, free_at(floor, each, now, rules)) for each in others]
+    return min((due.by for due in dues if _rank(due, dues) > _able(floor, due, free)), default=None)
 
 
 def free_at(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Instant:
@@ -48,12 +45,23 @@ def free_at(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Insta
 
 
 def _dues(floor: Floor, now: Instant, rules: Rules) -> list[_Due]:
-    here = [each for each in floor.waiting.values() if each.agreed is not None and each.again is None]
-    soon = [each for each in floor.expected.values() if now - each.target_ms < each.agreed <= now + rules.protect_ms]
-    dues = [_Due(each, each.since + each.target_ms, each.usual_s * 1000) for each in here]
-    dues += [_Due(each, each.agreed + each.target_ms, each.usual_s * 1000) for each in soon]
+    until, slack = now + rules.protects_ms, rules.protect_slack_ms
+    dues = [
+        _Due(each, each.agreed, each.since + each.target_ms + slack)
+        for each in floor.waiting.values()
+        if each.agreed is not None and each.again is None
+    ]
+    dues += [_Due(each, each.agreed, each.agreed + each.target_ms + slack) for each in floor.expected.values()]
     # Who is too late already is called first anyway, and keeps nobody else from a counter.
-    return sorted((due for due in dues if due.by > now), key=lambda due: due.by)
+    return [due for due in dues if due.by > now and (isinstance(due.visit, Ticket) or due.agreed <= until)]
+
+
+def _rank(due: _Due, dues: list[_Due]) -> int:
+    return sum(other.agreed <= due.agreed for other in dues)
+
+
+def _able(floor: Floor, due: _Due, free: list[tuple[Counter, Instant]]) -> int:
+    return sum(at <= due.by and _can(floor, each, due.visit) for each, at in free)
 
 
 def _can(floor: Floor, counter: Counter, visit: Ticket | Expected) -> bool:

@@ -5,7 +5,14 @@ from typing import Literal
 
 from server.floor.town import Instant
 
-ReasonCode = Literal["most_used", "only_one", "overtaken_enough", "hard_limit", "chosen", "here"]
+ReasonCode = Literal[
+    "due_first", "on_time", "shorter", "most_urgent", "least_late", "only_one", "overtaken_enough", "hard_limit",
+    "chosen", "here", "most_used",
+]  # fmt: skip
+"""Which rule decided. `due_first`: the promised moment comes first. `on_time`: an appointment, before walk-ins that are
+due earlier. `shorter`: takes less time than all who are due earlier. `least_late`: the forecast compared the best and
+this call makes the others wait least too long. `most_used`: of journals from before there was a due moment.
+"""
 
 
 @dataclass(frozen=True, slots=True)

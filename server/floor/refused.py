@@ -41,6 +41,7 @@ Code = Literal[
     "unknown_number",
     "number_entered",
     "impossible_times",
+    "impossible_favour",
     "before_appointment",
     "closed_then",
     "too_soon",

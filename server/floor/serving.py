@@ -1,10 +1,24 @@
 """What a counter can do for a visit: its services, its kind, and for whom the visit is kept."""
 
-from server.floor.holdings import Expected
+from typing import Protocol
+
 from server.floor.state import Counter, Floor, Ticket
+from server.floor.town import Kind
 
 
-def can_serve(counter: Counter, ticket: Ticket | Expected) -> bool:
+class Visit(Protocol):
+    """A ticket, somebody who is expected, or who would take a ticket now."""
+
+    @property
+    def kind(self) -> Kind:
+        """Whether it is short or seated."""
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Its services."""
+
+
+def can_serve(counter: Counter, ticket: Visit) -> bool:
     """Whether the counter's services and its kind cover the visit: a seated one never goes to a standing counter."""
     return ticket.needs <= counter.services and (counter.kind != "standing" or ticket.kind == "short")
 

@@ -142,7 +142,10 @@ class Announcement:
 
 @dataclass(slots=True)
 class Floor:
-    """Everything of one hall's day. `slip_of`, `waiting` and all below follow; managers set `assigned` and `limits`."""
+    """Everything of one hall's day. `slip_of`, `waiting` and all below follow from the tickets and slips.
+
+    Managers set `limits`, `assigned` and `favour`; only the last of these stays from day to day.
+    """
 
     date: str = ""
     day_ends: Instant = 0
@@ -155,6 +158,7 @@ class Floor:
     messages_shown: int = 0
     limits: dict[str, int] = field(default_factory=dict)
     assigned: dict[str, frozenset[str]] = field(default_factory=dict)
+    favour: float | None = None
     paper: set[int] = field(default_factory=set)
     tickets: dict[str, Ticket] = field(default_factory=dict)
     expected: dict[str, Expected] = field(default_factory=dict)

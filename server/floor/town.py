@@ -35,10 +35,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The wait promised to a class, and what it gets ahead of others (a share of the target, 1.0 = the whole)."""
+    """The wait promised to a class, and what it gets ahead of others (a share of the target, 1.0 = the whole).
+
+    `weight` is added to its urgency for good: 0.7 makes it twice as urgent as another visit, -0.7 half.
+    """
 
     target_ms: int
     head_start: float = 0.0
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,21 @@ class Hours:
 class Rules:
     """Every number of the rules of the floor; config.toml sets them, the defaults are the documented ones.
 
-    `protect_ms`: an appointment is imminent so long before its time. `walk_up_ms`: from one contact to the next.
+    `protect_ms`: an appointment is imminent so long before its time; a walk-in that usually takes `protect_from_s` or
+    more is held back for it when it would begin later than `protect_slack_ms` after its target. `walk_up_ms`: from one
+    contact to the next.
+    `favour`: -1 keeps walk-ins short, +1 keeps appointments on time, 0 is what the other numbers say. +1 adds
+    `favour_weight` for appointments and protects them twice as long before their time, -1 takes it, and protects none.
+
+    The calling rule (urgency.py, docs/rule.md): urgency grows by one in each `urgency_ms` up to the promised moment,
+    for appointments in `appointment_pace` times as long and for short visits in `short_pace` times, and past it
+    `late_slope` times as fast. Added are the weight of the class, `appointment_weight`, `long_weight` for contacts that
+    usually take `long_from_s` or more, and `usual_weight` times the logarithm of 10 minutes / usual, for appointments
+    `usual_agreed_weight` or, long ones, `long_agreed_weight`; a usual time below `usual_counts_from_s` or above
+    `usual_counts_to_s` counts as that. Who has waited `grows_after_ms` grows more urgent again, by one in each
+    `grows_ms`, and for long contacts with the `long_` ones. `helping_weight` is added for a short visit at a desk.
+    The forecast compares the best `look_at` candidates of a call by what is waited past the targets:
+    `appointment_breach` times for appointments, and a second `breach_doubles_ms` after the target counts twice.
     """
 
     classes: Mapping[Class, Promise]
@@ -72,10 +90,33 @@ class Rules:
     absences_until_no_show: int = 2
     undo_ms: int = 10_000
     rooms_help_short: bool = True
-    overtaken_at_most: int = 5
-    hard_limit_ms: int = 45 * 60_000
-    protect_ms: int = 10 * 60_000
+    overtaken_at_most: int = 10
+    hard_limit_ms: int = 75 * 60_000
+    protect_ms: int = 12 * 60_000
     walk_up_ms: int = 60_000
+    protect_from_s: int = 0
+    protect_slack_ms: int = 5 * 60_000
+    urgency_ms: int = 42_000
+    late_slope: float = 0.0
+    usual_weight: float = 2.7
+    usual_counts_from_s: int = 120
+    usual_counts_to_s: int = 100 * 60
+    appointment_weight: float = 2.5
+    usual_agreed_weight: float = 1.95
+    long_agreed_weight: float = 2.0
+    appointment_pace: float = 1.8
+    short_pace: float = 0.15
+    helping_weight: float = -5.4
+    grows_after_ms: int = 24 * 3_600_000
+    grows_ms: int = 300_000
+    long_from_s: int = 20 * 60
+    long_weight: float = -4.6
+    long_grows_after_ms: int = 24 * 60_000
+    long_grows_ms: int = 140_000
+    favour_weight: float = 5.0
+    look_at: int = 5
+    appointment_breach: float = 1.5
+    breach_doubles_ms: int = 30 * 60_000
     slip_expires_ms: int = 10 * 60_000
     services_at_most: int = 5
     away_at_most_min: int = 30
@@ -83,6 +124,17 @@ class Rules:
     paper_letter: str = "N"
     paper_numbers: int = 60
     park_reasons: tuple[str, ...] = ()
+    favour: float = 0.0
+
+    @property
+    def agreed_weight(self) -> float:
+        """What an appointment has on a walk-in, as a logarithm, with the slider where it is."""
+        return self.appointment_weight + self.favour * self.favour_weight
+
+    @property
+    def protects_ms(self) -> int:
+        """How long before its time an appointment is imminent, with the slider where it is."""
+        return round(self.protect_ms * (1 + self.favour))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.floor.town import Instant, Kind
+from server.protocol.foreseen import AlarmShown, FavourShown
 from server.protocol.jobs import Heard, PrinterStatus
 from server.protocol.notices import Notices
 from server.protocol.shown import Opening
@@ -113,6 +114,8 @@ class ManagerView:
 
     `expected` is the range in minutes for who takes a ticket now, `last` the newest tickets. `printers` names the
     printer of each kiosk; `unprinted` are slips that failed, or that wait for a printer that cannot print now.
+    `waits` are the announced ranges by service where the forecast says them, `foreseen`: it does now. `alarms` come
+    before a target is passed, the first one first.
     """
 
     opening: Opening
@@ -130,3 +133,7 @@ class ManagerView:
     curve: tuple[CurvePoint, ...]
     closing: Closing | None
     last: tuple[TicketRow, ...]
+    waits: dict[str, tuple[int, int]]
+    foreseen: bool
+    alarms: tuple[AlarmShown, ...]
+    favour: FavourShown

@@ -8,6 +8,7 @@ from server.floor.policy import WhyNot
 from server.floor.reason import Reason
 from server.floor.state import Deed, Progress
 from server.floor.town import Instant, Kind
+from server.protocol.foreseen import AlarmShown
 from server.protocol.notices import Notices
 from server.protocol.shown import Opening
 from server.protocol.views import CounterNow
@@ -27,7 +28,8 @@ class WaitingRow:
 
     `appointment` is the one of who came in time for it, `agreed` its time, before which `since` is not counted.
     `taken` is when the visitor came, `waited_ms` was waited before `since`; `to_counter` and `to_person` (a name) are
-    whom the visit was passed on to.
+    whom the visit was passed on to. `promised_min` is what was announced when the visitor came, `expected_min` what
+    the forecast says from now on, None where it says nothing.
     """
 
     ticket: str
@@ -47,6 +49,7 @@ class WaitingRow:
     missed: int
     waited_ms: int
     promised_min: tuple[int, int] | None
+    expected_min: tuple[int, int] | None
     to_counter: str | None
     to_person: str | None
     note: str | None
@@ -107,7 +110,7 @@ class FloorView:
     """Topic `floor` (staff): who waits, in order of arrival. `more` were left out to keep the view small.
 
     `aside` are parked or away, `limits` how many tickets are left of the services that were limited today,
-    `appointments` who is expected today and not here yet, earliest first.
+    `appointments` who is expected today and not here yet, earliest first. `alarms` come before a target is passed.
     """
 
     opening: Opening
@@ -122,6 +125,7 @@ class FloorView:
     limits: dict[str, int]
     appointments: tuple[ExpectedRow, ...]
     notices: Notices
+    alarms: tuple[AlarmShown, ...]
 
 
 @dataclass(frozen=True, slots=True)

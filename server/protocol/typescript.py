@@ -1,6 +1,7 @@
 """Writes the types of the wire for the pages: `python -m server.protocol.typescript`, or `--check` for stale ones."""
 
 import sys
+from dataclasses import is_dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -17,6 +18,7 @@ from server.protocol import (
     envelopes,
     finding,
     following,
+    foreseen,
     front,
     jobs,
     managing,
@@ -24,17 +26,18 @@ from server.protocol import (
     shown,
     staffing,
     views,
+    what_if,
 )
 
 TARGET = Path(__file__).parent.parent / "web" / "protocol.ts"
 _WIDTH = 100
 """As deno fmt is told in deno.json."""
 
-_VIEWS = (auditing, finding, following, front, managing, notices, shown, staffing, views)
+_VIEWS = (auditing, finding, following, foreseen, front, managing, notices, shown, staffing, views, what_if)
 _ROOTS = (
     envelopes.ToHall,
     envelopes.ToDevice,
-    *(kind for module in _VIEWS for kind in vars(module).values() if isinstance(kind, type)),
+    *(kind for module in _VIEWS for kind in vars(module).values() if isinstance(kind, type) and is_dataclass(kind)),
 )
 _NAMED = {
     town: ("Kind", "CounterKind"),

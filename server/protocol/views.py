@@ -23,7 +23,8 @@ class SlipShown:
 class KioskView:
     """Topic `kiosk`. `waiting` counts people by kind; `slips` are the recent ones; `printers` by kiosk name.
 
-    `expected` is the range in minutes for who takes a ticket now; `full` are services without tickets left today.
+    `expected` is the range in minutes for who takes a ticket now; `waits` is that of each service where the forecast
+    says it. `full` are services without tickets left today.
     `free_today` has the first free time of today for one of each service that is by appointment only now and can be
     booked; None when today has none.
     """
@@ -37,6 +38,7 @@ class KioskView:
     full: tuple[str, ...]
     notices: Notices
     free_today: dict[str, Instant | None]
+    waits: dict[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from server.floor.foresight import Foresight, still_said
 from server.floor.holdings import SlipJob
 from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Instant, Town
 from server.protocol.managing import CounterRow, DayFigures, DeviceRow, ManagerView, PairingRow, WaitShown
 from server.protocol.staffing import TicketRow
 from server.views.curve import closing, curve
+from server.views.foreseen import alarms, favour, waits_by_service
 from server.views.notices import notices
 from server.views.opening import opening
 from server.views.public import number
@@ -32,8 +34,10 @@ class Outside:
     pairings: tuple[PairingRow, ...]
 
 
-def manager_view(floor: Floor, town: Town, now: Instant, outside: Outside) -> ManagerView:
-    """Topic `manager`."""
+def manager_view(
+    floor: Floor, town: Town, now: Instant, outside: Outside, foresight: Foresight | None = None
+) -> ManagerView:
+    """Topic `manager`. `town` is as configured."""
     return ManagerView(
         opening=opening(floor, town, now),
         day=_figures(floor),
@@ -45,11 +49,15 @@ def manager_view(floor: Floor, town: Town, now: Instant, outside: Outside) -> Ma
         printers=dict(town.printers),
         unprinted=_unprinted(floor, outside.devices),
         notices=notices(floor),
-        expected=expected_by_kind(floor, now),
+        expected=expected_by_kind(floor, now, foresight),
         limits=services_today(floor),
         curve=curve(floor),
         closing=closing(floor, now),
         last=tuple(ticket_row(floor, ticket) for ticket in islice(reversed(floor.tickets.values()), LAST_SHOWN)),
+        waits=waits_by_service(floor, now, foresight),
+        foreseen=still_said(foresight, floor, now) is not None,
+        alarms=alarms(floor, town, now, foresight),
+        favour=favour(floor, town.rules),
     )
 
 

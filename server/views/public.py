@@ -1,18 +1,19 @@
 """What anybody in the hall may see: numbers and counts, never a product or a name."""
 
-import heapq
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from server.floor.foresight import Foresight
 from server.floor.numbering import shown
-from server.floor.policy import share
+from server.floor.policy import next_in_line
 from server.floor.serving import can_serve
 from server.floor.state import Announcement, Counter, Floor, Ticket
 from server.floor.town import Instant, Kind, Town
 from server.protocol.jobs import PrinterStatus
 from server.protocol.shown import ZoneShown
 from server.protocol.views import CallShown, CounterNow, DisplayView, KioskView, SlipShown
+from server.views.foreseen import waits_by_service
 from server.views.notices import notices, public_notices
 from server.views.opening import opening
 from server.views.room import Room
@@ -36,6 +37,7 @@ def kiosk_view(
     now: Instant,
     printers: Mapping[str, PrinterStatus],
     free_today: Callable[[tuple[str, ...], Instant], Room],
+    foresight: Foresight | None = None,
 ) -> KioskView:
     """Topic `kiosk`. `printers` is the status of each printer by its own name, `free_today` the room of today."""
     opened = opening(floor, town, now)
@@ -48,10 +50,11 @@ def kiosk_view(
         printers={
             kiosk: printers.get(printer, PrinterStatus(online=False)) for kiosk, printer in town.printers.items()
         },
-        expected=expected_by_kind(floor, now),
+        expected=expected_by_kind(floor, now, foresight),
         full=full(floor),
         notices=public_notices(floor),
         free_today=dict(free_today(opened.by_appointment, now)),
+        waits=waits_by_service(floor, now, foresight),
     )
 
 
@@ -71,7 +74,7 @@ def display_view(
         zone=zone.id,
         opening=opening(floor, town, now),
         calls=_calls(floor, now, zone.counters, names, audible),
-        next=_next(floor, now, zone.counters),
+        next=_next(floor, town, now, zone.counters),
         counters=tuple(counter_now(floor, counter) for counter in zone.counters),
         speaker=audible.speaker,
         notices=notices(floor, zone.id),
@@ -114,11 +117,10 @@ def _calls(
     )
 
 
-def _next(floor: Floor, now: Instant, counters: tuple[str, ...]) -> tuple[str, ...]:
+def _next(floor: Floor, town: Town, now: Instant, counters: tuple[str, ...]) -> tuple[str, ...]:
     calling = [held for counter in counters if (held := floor.counters.get(counter)) and not held.paused]
-    able = (ticket for ticket in floor.waiting.values() if ticket.again is None and _anybody(calling, ticket))
-    first = heapq.nsmallest(NEXT_SHOWN, able, key=lambda ticket: (-share(ticket, now), ticket.since, ticket.number))
-    return tuple(number(ticket) for ticket in first)
+    able = (ticket for ticket in floor.waiting.values() if _anybody(calling, ticket))
+    return tuple(number(ticket) for ticket in next_in_line(able, now, town.rules, NEXT_SHOWN))
 
 
 def _anybody(calling: list[Counter], ticket: Ticket) -> bool:

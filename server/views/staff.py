@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from server.floor.commands.asker import Wanted
+from server.floor.foresight import Foresight, Range, advice, still_said
 from server.floor.holdings import Expected
 from server.floor.policy import candidates, choose, why_not
 from server.floor.protecting import needed_at
@@ -25,6 +26,7 @@ from server.protocol.staffing import (
     WaitingRow,
     WantedShown,
 )
+from server.views.foreseen import alarms
 from server.views.notices import notices
 from server.views.opening import opening
 from server.views.public import counter_now, number
@@ -37,33 +39,48 @@ MINUTE_MS = 60_000
 
 
 def floor_view(
-    floor: Floor, town: Town, now: Instant, people: Mapping[str, str], notes: Mapping[str, str]
+    floor: Floor,
+    town: Town,
+    now: Instant,
+    people: Mapping[str, str],
+    notes: Mapping[str, str],
+    foresight: Foresight | None = None,
 ) -> FloorView:
     """Topic `floor`: the first in line, and the newest tickets whatever became of them. `notes` are by ticket."""
+    told = still_said(foresight, floor, now)
+    foreseen = told.tickets if told else {}
     line = sorted(floor.waiting.values(), key=lambda ticket: (ticket.since, ticket.number))
     return FloorView(
         opening=opening(floor, town, now),
-        waiting=tuple(_waiting_row(ticket, people, notes) for ticket in line[:ROWS_AT_MOST]),
+        waiting=tuple(_waiting_row(ticket, people, notes, foreseen.get(ticket.id)) for ticket in line[:ROWS_AT_MOST]),
         more=max(0, len(line) - ROWS_AT_MOST),
         counts=dict(floor.waiting_by_kind),
         recent=tuple(ticket_row(floor, t) for t in islice(reversed(floor.tickets.values()), RECENT_SHOWN)),
         counters=tuple(counter_now(floor, counter) for counter in town.counters),
         staffed=tuple(_staffed(floor, counter, people) for counter in floor.counters.values()),
         aside=tuple(_aside_row(ticket, notes) for ticket in floor.aside.values()),
-        expected=expected_by_kind(floor, now),
+        expected=expected_by_kind(floor, now, foresight),
         limits=dict(tickets_left(floor)),
         appointments=_appointments(floor),
         notices=notices(floor),
+        alarms=alarms(floor, town, now, foresight),
     )
 
 
 def counter_view(
-    floor: Floor, town: Town, now: Instant, counter: str, people: Mapping[str, str], notes: Mapping[str, str]
+    floor: Floor,
+    town: Town,
+    now: Instant,
+    counter: str,
+    people: Mapping[str, str],
+    notes: Mapping[str, str],
+    foresight: Foresight | None = None,
 ) -> CounterView:
     """Topic `counter/<id>`. `people` are public names by opaque id."""
     held = floor.counters.get(counter)
     if held is None:
         return CounterView(counter, False, None, None, False, None, None, {}, None, (), (), None)
+    advised = advice(foresight, floor, counter, now)
     return CounterView(
         counter=counter,
         held=True,
@@ -71,8 +88,8 @@ def counter_view(
         person_name=people.get(held.person),
         paused=held.paused,
         contact=_contact(floor.tickets[held.ticket], notes) if held.ticket else None,
-        next=_next_one(floor, town, now, held),
-        why_not=dict(islice(why_not(floor, held, now, town.rules).items(), ROWS_AT_MOST)),
+        next=_next_one(floor, town, now, held, advised),
+        why_not=dict(islice(why_not(floor, held, now, town.rules, advised).items(), ROWS_AT_MOST)),
         undo=_undoable(floor, town, held),
         services=tuple(sorted(held.services)),
         colleagues=tuple(
@@ -119,7 +136,7 @@ def _expected_row(each: Expected) -> ExpectedRow:
 
 
 def _kept_for(floor: Floor, town: Town, now: Instant, counter: Counter) -> Instant | None:
-    if not candidates(floor, counter, now, town.rules) or choose(floor, counter, now, town.rules):
+    if not candidates(floor, counter, town.rules) or choose(floor, counter, now, town.rules):
         return None
     return needed_at(floor, counter, now, town.rules)
 
@@ -136,7 +153,9 @@ def _free_at(floor: Floor, counter: Counter) -> Instant | None:
     return (ticket.started or ticket.called or counter.since) + ticket.usual_s * 1000
 
 
-def _waiting_row(ticket: Ticket, people: Mapping[str, str], notes: Mapping[str, str]) -> WaitingRow:
+def _waiting_row(
+    ticket: Ticket, people: Mapping[str, str], notes: Mapping[str, str], expected_min: Range | None
+) -> WaitingRow:
     return WaitingRow(
         ticket=ticket.id,
         number=number(ticket),
@@ -155,6 +174,7 @@ def _waiting_row(ticket: Ticket, people: Mapping[str, str], notes: Mapping[str, 
         missed=ticket.missed,
         waited_ms=ticket.waited_ms,
         promised_min=ticket.promised_min,
+        expected_min=expected_min,
         to_counter=ticket.to_counter,
         to_person=people.get(ticket.to_person) if ticket.to_person else None,
         note=note_of(ticket, notes),
@@ -201,8 +221,8 @@ def _contact(ticket: Ticket, notes: Mapping[str, str]) -> Contact | None:
     )
 
 
-def _next_one(floor: Floor, town: Town, now: Instant, counter: Counter) -> NextOne | None:
-    choice = choose(floor, counter, now, town.rules)
+def _next_one(floor: Floor, town: Town, now: Instant, counter: Counter, advised: str | None) -> NextOne | None:
+    choice = choose(floor, counter, now, town.rules, advised)
     if choice is None:
         return None
     ticket = choice.ticket

@@ -2,19 +2,22 @@
 
 from collections.abc import Mapping
 
+from server.floor.announced import announced
 from server.floor.decide.visits import taken_today
-from server.floor.expected import Visit, expected
+from server.floor.expected import Visit
+from server.floor.foresight import Foresight
 from server.floor.state import Floor
 from server.floor.town import Instant, Kind
 from server.protocol.managing import ServiceToday
 
+KINDS: tuple[Kind, ...] = ("short", "seated")
 Range = tuple[int, int] | None
 """From so many minutes to so many, in steps of five; None when nobody can say."""
 
 
-def expected_by_kind(floor: Floor, now: Instant) -> dict[Kind, Range]:
+def expected_by_kind(floor: Floor, now: Instant, foresight: Foresight | None = None) -> dict[Kind, Range]:
     """The wait of somebody who takes a ticket now."""
-    return {"short": expected(floor, now, Visit("short")), "seated": expected(floor, now, Visit("seated"))}
+    return {kind: announced(floor, now, Visit(kind), foresight) for kind in KINDS}
 
 
 def full(floor: Floor) -> tuple[str, ...]:

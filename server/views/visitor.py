@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from server.floor.expected import Visit, expected
+from server.floor.announced import announced
+from server.floor.expected import Visit
+from server.floor.foresight import Foresight
 from server.floor.line import Line
 from server.floor.state import Floor, Ticket
 from server.floor.town import Instant, Town
@@ -25,6 +27,7 @@ def ticket_view(
     names: Mapping[str, str],
     keep_ready: Callable[[Ticket], tuple[str, ...]],
     line: Line,
+    foresight: Foresight | None = None,
 ) -> TicketView:
     """Topic `ticket/<secret>`. `names` are the counters' public names by id, `keep_ready` the papers of a ticket."""
     progress = FOLLOWED.get(ticket.progress) if ticket else None
@@ -43,7 +46,7 @@ def ticket_view(
             called=ticket.called if progress == "called" else None,
             calls=ticket.calls,
             ticket=ticket.id,
-            expected=_expected(floor, now, ticket, line),
+            expected=_expected(floor, now, ticket, line, foresight),
             back=ticket.back,
             aways_left=max(0, town.rules.aways_at_most - ticket.aways),
             keep_ready=keep_ready(ticket),
@@ -53,10 +56,12 @@ def ticket_view(
     )
 
 
-def _expected(floor: Floor, now: Instant, ticket: Ticket, line: Line) -> tuple[int, int] | None:
+def _expected(
+    floor: Floor, now: Instant, ticket: Ticket, line: Line, foresight: Foresight | None
+) -> tuple[int, int] | None:
     if ticket.progress != "waiting":
         return None
-    return expected(floor, now, Visit(ticket.kind, ticket.needs, ticket), line)
+    return announced(floor, now, Visit(ticket.kind, ticket.needs, ticket), foresight, line)
 
 
 def _before(ticket: Ticket, line: Line) -> int | None:

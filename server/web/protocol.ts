@@ -11,12 +11,17 @@ export type CounterKind = "standing" | "desk" | "room";
 export type Channel = "hall" | "video" | "phone" | "home";
 
 export type ReasonCode =
-  | "most_used"
+  | "due_first"
+  | "on_time"
+  | "shorter"
+  | "most_urgent"
+  | "least_late"
   | "only_one"
   | "overtaken_enough"
   | "hard_limit"
   | "chosen"
-  | "here";
+  | "here"
+  | "most_used";
 
 export type SlipState = "ordered" | "printed" | "failed" | "uncertain" | "expired";
 
@@ -92,6 +97,7 @@ export type Code =
   | "unknown_number"
   | "number_entered"
   | "impossible_times"
+  | "impossible_favour"
   | "before_appointment"
   | "closed_then"
   | "too_soon"
@@ -168,6 +174,7 @@ export type Asked =
   | EndEvacuation
   | LimitService
   | AssignCounter
+  | SetFavour
   | Book
   | MoveBooking
   | CancelBooking
@@ -188,6 +195,22 @@ export interface Ack {
   readonly job: string;
   readonly outcome: Outcome;
   readonly type: "ack";
+}
+
+/**
+ * A target that will be passed at about `passes` unless something is done.
+ *
+ * Of which class of visits, and for which service when one stands out. A counter of `kind` open by `by` prevents it:
+ * `counter`, which is closed now, where one can do it. All three None: no counter that is closed now prevents it.
+ */
+export interface AlarmShown {
+  readonly class_: string;
+  readonly service: string | null;
+  readonly target_ms: number;
+  readonly passes: number;
+  readonly kind: CounterKind | null;
+  readonly by: number | null;
+  readonly counter: string | null;
 }
 
 /** A time that is held or booked now. `code` is what the visitor checks in with; None for one that was moved. */
@@ -306,6 +329,33 @@ export interface CheckInShown {
   readonly alphabet: string;
   readonly length: number;
   readonly early_min: number;
+}
+
+/**
+ * A class on a day to come: the share called within its target, and its wait over the day.
+ *
+ * `quarters`: minutes after midnight, the middle wait, and the wait that four in five stay below, in minutes.
+ */
+export interface ClassExpected {
+  readonly class_: string;
+  readonly within: number;
+  readonly quarters: readonly (readonly [number, number, number])[];
+}
+
+/**
+ * The waits of a class in minutes. `over` is the share that passed the target.
+ *
+ * `curve` has the mean wait of those whose wait began in a quarter of an hour: minutes after midnight, minutes.
+ */
+export interface ClassPlayed {
+  readonly class_: string;
+  readonly visits: number;
+  readonly mean_min: number;
+  readonly p50_min: number;
+  readonly p90_min: number;
+  readonly p95_min: number;
+  readonly over: number;
+  readonly curve: readonly (readonly [number, number])[];
 }
 
 /** A class of visits and the wait promised to it. */
@@ -536,6 +586,19 @@ export interface ExpectedRow {
   readonly usual_s: number;
 }
 
+/** One counter more of this kind, from so many minutes after midnight until the last one closes. */
+export interface ExtraAsked {
+  readonly kind: CounterKind;
+  readonly opens_min: number;
+}
+
+/** The slider: -1 keeps walk-ins short, +1 appointments on time. `configured` is in force unless one was `set`. */
+export interface FavourShown {
+  readonly value: number;
+  readonly configured: number;
+  readonly set: boolean;
+}
+
 /** The contact ends. `done` is what was done, empty for what was asked for. */
 export interface Finish {
   readonly counter: string;
@@ -547,7 +610,7 @@ export interface Finish {
  * Topic `floor` (staff): who waits, in order of arrival. `more` were left out to keep the view small.
  *
  * `aside` are parked or away, `limits` how many tickets are left of the services that were limited today,
- * `appointments` who is expected today and not here yet, earliest first.
+ * `appointments` who is expected today and not here yet, earliest first. `alarms` come before a target is passed.
  */
 export interface FloorView {
   readonly opening: Opening;
@@ -562,6 +625,7 @@ export interface FloorView {
   readonly limits: Readonly<Record<string, number>>;
   readonly appointments: readonly ExpectedRow[];
   readonly notices: Notices;
+  readonly alarms: readonly AlarmShown[];
 }
 
 /**
@@ -634,7 +698,8 @@ export interface KeepForWalkIns {
 /**
  * Topic `kiosk`. `waiting` counts people by kind; `slips` are the recent ones; `printers` by kiosk name.
  *
- * `expected` is the range in minutes for who takes a ticket now; `full` are services without tickets left today.
+ * `expected` is the range in minutes for who takes a ticket now; `waits` is that of each service where the forecast
+ * says it. `full` are services without tickets left today.
  * `free_today` has the first free time of today for one of each service that is by appointment only now and can be
  * booked; None when today has none.
  */
@@ -648,6 +713,7 @@ export interface KioskView {
   readonly full: readonly string[];
   readonly notices: Notices;
   readonly free_today: Readonly<Record<string, number | null>>;
+  readonly waits: Readonly<Record<string, readonly [number, number]>>;
 }
 
 /** The visitor goes home before being helped. */
@@ -668,6 +734,8 @@ export interface LimitService {
  *
  * `expected` is the range in minutes for who takes a ticket now, `last` the newest tickets. `printers` names the
  * printer of each kiosk; `unprinted` are slips that failed, or that wait for a printer that cannot print now.
+ * `waits` are the announced ranges by service where the forecast says them, `foreseen`: it does now. `alarms` come
+ * before a target is passed, the first one first.
  */
 export interface ManagerView {
   readonly opening: Opening;
@@ -685,6 +753,10 @@ export interface ManagerView {
   readonly curve: readonly CurvePoint[];
   readonly closing: Closing | null;
   readonly last: readonly TicketRow[];
+  readonly waits: Readonly<Record<string, readonly [number, number]>>;
+  readonly foreseen: boolean;
+  readonly alarms: readonly AlarmShown[];
+  readonly favour: FavourShown;
 }
 
 /** Words for visitors, until `until` or until they are taken away. No `zones`: everywhere. */
@@ -790,6 +862,15 @@ export interface Opening {
   readonly today: readonly (readonly [number, number])[];
 }
 
+/** A day to come under one roster. `keeps`: every class keeps its target; `breach_min` as in Played, per day. */
+export interface OutlookShown {
+  readonly counters: readonly string[];
+  readonly classes: readonly ClassExpected[];
+  readonly mean_min: number;
+  readonly breach_min: number;
+  readonly keeps: boolean;
+}
+
 /** The manager confirmed: keep this token and say hello with it from now on. `welcome` follows. */
 export interface Paired {
   readonly token: string;
@@ -824,6 +905,19 @@ export interface PauseCounter {
   readonly do: "pause_counter";
 }
 
+/**
+ * One column: what became of the days. `on_time` is the share of appointments that began within ten minutes.
+ *
+ * `breach_min` are the minutes waited past the targets, of everybody together.
+ */
+export interface Played {
+  readonly classes: readonly ClassPlayed[];
+  readonly on_time: number;
+  readonly over_45: number;
+  readonly left: number;
+  readonly breach_min: number;
+}
+
 /** Print the slip of a ticket once more, on the printer that belongs to `at` (a kiosk), or where it was printed. */
 export interface PrintAgain {
   readonly ticket: string;
@@ -836,6 +930,29 @@ export interface PrinterStatus {
   readonly online: boolean;
   readonly paper: "ok" | "low" | "out";
   readonly cover: "closed" | "open";
+}
+
+/** `GET /promises`: today and the last weeks, newest day first, and how often promises are meant to be kept. */
+export interface Promises {
+  readonly days: readonly PromisesOfDay[];
+  readonly meant: number;
+}
+
+/**
+ * The ranges that were announced to visitors of one kind on a day (ISO date), and how true they were.
+ *
+ * `called` of the `promised` were called, `kept` of those before the upper end. `error_min` is the mean distance of
+ * the wait from the middle of the range, `bias_min` the mean of the wait minus that middle: above 0 waits were longer
+ * than said. Both None while nobody was called.
+ */
+export interface PromisesOfDay {
+  readonly date: string;
+  readonly kind: Kind;
+  readonly promised: number;
+  readonly called: number;
+  readonly kept: number;
+  readonly error_min: number | null;
+  readonly bias_min: number | null;
 }
 
 /**
@@ -892,6 +1009,12 @@ export interface ResumeCounter {
   readonly do: "resume_counter";
 }
 
+/** One counter more of a kind, or one less: the counter that is missed least of those that do the same. */
+export interface RosterChange {
+  readonly what: string;
+  readonly outlook: OutlookShown;
+}
+
 /** This visitor already stands at the counter: the contact begins without a call. */
 export interface ServeHere {
   readonly counter: string;
@@ -929,6 +1052,12 @@ export interface ServiceToday {
   readonly service: string;
   readonly at_most: number;
   readonly taken: number;
+}
+
+/** Whom the calling rule favours from now on: -1 walk-ins short, +1 appointments on time, None as configured. */
+export interface SetFavour {
+  readonly value: number | null;
+  readonly do: "set_favour";
 }
 
 /** Words on every screen of these zones (none named: all), for so many minutes or until taken away. */
@@ -1053,6 +1182,23 @@ export interface TicketView {
 }
 
 /**
+ * `GET /tomorrow`: a day to come, with the counters of the day `like`, the last one of its sort.
+ *
+ * `booked` appointments and about `walk_ins` others are expected. `smallest` is the smallest roster that was found to
+ * keep every target; None when none that was tried does.
+ */
+export interface TomorrowTold {
+  readonly date: string;
+  readonly like: string;
+  readonly booked: number;
+  readonly walk_ins: number;
+  readonly as_is: OutlookShown;
+  readonly more: readonly RosterChange[];
+  readonly less: readonly RosterChange[];
+  readonly smallest: OutlookShown | null;
+}
+
+/**
  * Topic `town`: what hardly changes. `languages` has the switched-on ones, the default first.
  *
  * `check_in` is None where nobody works by appointment.
@@ -1124,6 +1270,15 @@ export interface Undoable {
   readonly what: Deed;
   readonly number: string;
   readonly until: number;
+}
+
+/** What would be different. `split_min`: visits that usually take less are short; `without`: nobody sits there. */
+export interface VariantAsked {
+  readonly rule: "ours" | "first-come" | "separate" | "strict" | "booked-time";
+  readonly favour: number | null;
+  readonly split_min: number | null;
+  readonly extra: readonly ExtraAsked[];
+  readonly without: readonly string[];
 }
 
 /** The whole state of a topic as of event `seq`; newest wins. `now` is the hall's clock at sending. */
@@ -1225,7 +1380,8 @@ export interface WaitingPlace {
  *
  * `appointment` is the one of who came in time for it, `agreed` its time, before which `since` is not counted.
  * `taken` is when the visitor came, `waited_ms` was waited before `since`; `to_counter` and `to_person` (a name) are
- * whom the visit was passed on to.
+ * whom the visit was passed on to. `promised_min` is what was announced when the visitor came, `expected_min` what
+ * the forecast says from now on, None where it says nothing.
  */
 export interface WaitingRow {
   readonly ticket: string;
@@ -1245,6 +1401,7 @@ export interface WaitingRow {
   readonly missed: number;
   readonly waited_ms: number;
   readonly promised_min: readonly [number, number] | null;
+  readonly expected_min: readonly [number, number] | null;
   readonly to_counter: string | null;
   readonly to_person: string | null;
   readonly note: string | null;
@@ -1277,6 +1434,19 @@ export interface Welcome {
   readonly speed: number;
   readonly line: string;
   readonly type: "welcome";
+}
+
+/** `POST /what-if`: the day (ISO date) as it would have been under each of these; past days only. */
+export interface WhatIfAsked {
+  readonly hall: string;
+  readonly date: string;
+  readonly variants: readonly VariantAsked[];
+}
+
+/** The days (ISO dates) that were played, as they are called now and then in each variant. */
+export interface WhatIfTold {
+  readonly days: readonly string[];
+  readonly columns: readonly Played[];
 }
 
 /**

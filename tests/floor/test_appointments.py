@@ -26,7 +26,8 @@ CLASSES = {**RULES.classes, "appointment": Promise(5 * MINUTE)}
 
 def opened(*counters: str, **rules: object) -> Day:
     """The hall at nine with only these counters open."""
-    day = Day(town(rules=replace(RULES, classes=CLASSES, **rules))).opened()  # type: ignore[arg-type]
+    told = {"classes": CLASSES, "protect_from_s": 600} | rules
+    day = Day(town(rules=replace(RULES, **told))).opened()  # type: ignore[arg-type]
     for counter in {"E1", "E2", "D1", "R1"} - {*counters}:
         day.tell(ReleaseCounter(counter), staff(f"p-{counter}"))
     return day
@@ -88,6 +89,13 @@ def test_a_long_walk_in_is_not_started_when_an_appointment_would_then_wait_too_l
     assert (refused.value.code, refused.value.when) == ("before_appointment", day.now + 13 * MINUTE - 1000)
     day.tell(CallTicket("R1", intake), staff("p-R1"))
     assert day[intake].progress == "called"
+
+
+def test_what_takes_little_time_is_not_held_back() -> None:
+    day = opened("R1", protect_from_s=900)
+    expects(day, 3)
+    passport = day.ticket("passport")
+    assert chosen(day) == passport
 
 
 def test_what_is_over_in_time_is_started() -> None:

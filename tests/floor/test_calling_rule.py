@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from server.floor.commands.contacts import CallNext, CallTicket
-from server.floor.policy import next_in_line, why_not
-from tests.floor.towns import RULES, Day, staff, town
+from server.floor.policy import choose, next_in_line, top, why_not
+from server.floor.urgency import urgency, weight
+from tests.floor.towns import MINUTE, RULES, Day, staff, town
 
 
 def chosen(day: Day, counter: str) -> str | None:
@@ -27,14 +28,83 @@ def test_a_desk_without_the_skill_passes_a_visit_by() -> None:
     assert chosen(day, "R1") == intake
 
 
-def test_the_largest_share_of_the_promise_goes_first() -> None:
+def test_whose_promised_moment_comes_first_goes_first() -> None:
     day = Day().opened()
     first = day.ticket("passport")
     day.later(4)
     seat = day.ticket("collect", seat=True)
-    assert chosen(day, "R1") == first
-    day.later(2)
+    later = day.ticket("passport")
     assert chosen(day, "R1") == seat
+    day.tell(CallTicket("D1", seat), staff("p-D1"))
+    assert [ticket.id for ticket in top(day.floor, day.floor.counters["R1"], day.now, RULES)] == [first, later]
+
+
+def test_of_two_short_visits_the_first_to_come_goes_first_whatever_they_come_for() -> None:
+    day = Day().opened()
+    first = day.ticket("collect")
+    day.ticket("extract")
+    assert chosen(day, "E1") == first
+
+
+def test_little_work_goes_before_much_that_is_due_soon_as_well() -> None:
+    day = Day().opened()
+    much = day.ticket("passport", "extract", "collect")
+    day.later(1)
+    little = day.ticket("passport")
+    choice = day.next_at("R1")
+    assert choice is not None
+    assert (choice.ticket.id, choice.reason.code, choice.overtakes) == (little, "shorter", (much,))
+
+
+def test_one_late_visitor_is_not_traded_for_two() -> None:
+    day = Day().opened()
+    late = day.ticket("passport")
+    day.later(30)
+    soon = day.ticket("collect", seat=True)
+    day.later(4)
+    assert day.now - day[late].since > day[late].target_ms
+    assert chosen(day, "R1") == soon
+
+
+def test_a_long_wait_for_a_long_contact_makes_it_first() -> None:
+    rules = replace(RULES, long_from_s=1200, long_grows_after_ms=25 * MINUTE, long_grows_ms=3 * MINUTE)
+    day = Day(town=town(rules=rules)).opened()
+    long = day.ticket("intake")
+    day.later(20)
+    overdue = day.ticket("collect", seat=True)
+    day.later(6)
+    assert chosen(day, "R1") == overdue
+    day.later(6)
+    assert urgency(day[long], day.now, rules) > urgency(day[long], day.now - 3 * MINUTE, rules) + 0.9
+    assert chosen(day, "R1") == long
+
+
+def test_the_slider_moves_the_weight_of_appointments() -> None:
+    walk_ins, configured, on_time = (replace(RULES, favour=favour) for favour in (-1.0, 0.0, 1.0))
+    weights = [weight("appointment", True, 600, rules) for rules in (walk_ins, configured, on_time)]
+    assert weights == [-0.5, 1.0, 2.5]
+    assert [rules.protects_ms for rules in (walk_ins, configured, on_time)] == [0, 10 * MINUTE, 20 * MINUTE]
+
+
+def test_advice_is_taken_among_the_best_and_has_a_reason_of_its_own() -> None:
+    day = Day().opened()
+    first, second = day.ticket("passport"), day.ticket("passport")
+    counter = day.floor.counters["R1"]
+    advised = choose(day.floor, counter, day.now, RULES, second)
+    assert advised is not None
+    assert (advised.ticket.id, advised.reason.code, advised.overtakes) == (second, "least_late", (first,))
+    agreeing = choose(day.floor, counter, day.now, RULES, first)
+    assert agreeing is not None
+    assert agreeing.reason.code == "due_first"
+
+
+def test_advice_on_who_is_not_among_the_best_or_against_a_bound_is_not_taken() -> None:
+    day = Day().opened()
+    first, second, third = (day.ticket("passport") for _ in range(3))
+    counter = day.floor.counters["R1"]
+    near = choose(day.floor, counter, day.now, replace(RULES, look_at=2), third)
+    late = choose(day.floor, counter, day.now + 46 * MINUTE, RULES, second)
+    assert [choice and choice.ticket.id for choice in (near, late)] == [first, first]
 
 
 def test_a_room_helps_a_short_visit_only_when_that_is_more_urgent() -> None:
@@ -57,7 +127,7 @@ def test_the_reason_tells_the_wait_the_target_and_how_many_others() -> None:
     day.ticket("collect")
     choice = day.next_at("E1")
     assert choice is not None
-    assert (choice.reason.code, choice.reason.others) == ("most_used", 1)
+    assert (choice.reason.code, choice.reason.others) == ("due_first", 1)
     assert choice.reason.waited_ms // 60_000 == 6
     assert choice.reason.target_ms == 8 * 60_000
 
@@ -117,4 +187,4 @@ def test_what_a_display_announces_is_in_order_of_urgency() -> None:
     day = Day().opened()
     seated, short = day.ticket("passport"), day.ticket("collect")
     day.later(5)
-    assert [ticket.id for ticket in next_in_line(day.floor.waiting.values(), day.now)] == [short, seated]
+    assert [ticket.id for ticket in next_in_line(day.floor.waiting.values(), day.now, RULES, 8)] == [short, seated]

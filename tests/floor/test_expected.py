@@ -3,8 +3,7 @@
 from server.floor.commands.contacts import CallNext, Start
 from server.floor.commands.counters import PauseCounter, ReleaseCounter
 from server.floor.expected import STEP_MIN, Visit, expected
-from server.floor.line import Line
-from server.floor.policy import share
+from server.floor.line import Line, share
 from tests.floor.towns import Day, staff
 
 SHORT, SEATED = Visit("short"), Visit("seated")

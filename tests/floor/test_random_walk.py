@@ -29,6 +29,7 @@ from server.floor.commands.hall import (
     Evacuate,
     LimitService,
     OpenHall,
+    SetFavour,
     ShowMessage,
 )
 from server.floor.commands.visits import (
@@ -147,6 +148,7 @@ MADE: dict[type[Command], Callable[[Walk], Command]] = {
     ClearMessage: lambda it: ClearMessage(f"m{it.chance.randint(1, 20)}"),
     Evacuate: lambda _: Evacuate(),
     EndEvacuation: lambda _: EndEvacuation(),
+    SetFavour: lambda it: SetFavour(it.chance.choice((None, -1.0, 0.5))),
     LimitService: lambda it: LimitService(it.chance.choice(SERVICES), it.chance.choice((None, 0, 40))),
     AssignCounter: lambda it: AssignCounter(it.counter(), it.chance.choice((None, SERVICES[:3]))),
 }
@@ -169,6 +171,6 @@ def every_event_happened(happened: Tally[str]) -> list[Any]:
         "called", "recalled", "started", "received", "parked", "resumed", "transferred", "finished", "missed",
         "no_show", "undone", "counter_taken", "counter_released", "counter_paused", "counter_resumed",
         "counter_assigned", "message_shown", "message_cleared", "evacuation_began", "evacuation_ended",
-        "service_limited", "hall_opened", "hall_closed", "slip_ordered", "expired",
+        "service_limited", "favour_set", "hall_opened", "hall_closed", "slip_ordered", "expired",
     }  # fmt: skip
     return sorted(deeds - happened.keys())

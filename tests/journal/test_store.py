@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 import server.accounts.rows
 import server.appointments.rows
 import server.devices.rows
+import server.foresight.rows
 import server.naming.rows
 import server.notes.rows
 import server.outbox.rows

@@ -1,8 +1,8 @@
 """Small days, and what was seen on them, for the tests of the rehearsal."""
 
-from rehearsal.day import Day, Opening, Visitor
 from rehearsal.notes import Call, Given, Notes
 from server.config import load
+from server.days.day import Day, Opening, Visitor
 from server.protocol.shown import TownView
 from tests.source import ROOT
 

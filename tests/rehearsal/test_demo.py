@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager
 import psutil
 import pytest
 
-from rehearsal.day import Day
 from rehearsal.demo import DAY, FREE
-from rehearsal.files import read_day
+from rehearsal.own_days import read_day
+from server.days.day import Day
 from server.protocol.client import Device, hello
 from server.protocol.signing_in import sign_in, socket_url
 from tests.rehearsal.days import town

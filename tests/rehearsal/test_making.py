@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rehearsal.days.__main__ import main
 from rehearsal.days.making import AMOUNTS, EARLIEST_S, OPENS_S, arrivals, log_normal, made
 from rehearsal.days.regimes import DEMAND, REGIMES, Regime
-from rehearsal.files import own_days, read_day
+from rehearsal.own_days import own_days, read_day
 from server.config import load
 from tests.source import ROOT
 

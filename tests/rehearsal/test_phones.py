@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from rehearsal.day import Day, Opening, Visitor, seconds_of
 from rehearsal.lines import House
 from rehearsal.notes import Given, Notes
 from rehearsal.own_server import exported, own_server
@@ -13,6 +12,7 @@ from rehearsal.play import play, whole
 from rehearsal.replay import held_against, table_of
 from rehearsal.report import report
 from rehearsal.tally import Figures, figures
+from server.days.day import Day, Opening, Visitor, seconds_of
 from tests.rehearsal.days import MINUTE, SOMEBODY, called, day, given, seen, serve, town
 
 SPEED = 600.0

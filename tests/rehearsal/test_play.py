@@ -11,13 +11,13 @@ import pytest
 
 from rehearsal.__main__ import main
 from rehearsal.agreed import Appointments
-from rehearsal.day import Class, Day, Opening, Visitor, seconds_of
-from rehearsal.files import write_day
 from rehearsal.lines import House
 from rehearsal.own_server import ServerGone, exported, own_server
 from rehearsal.play import play, whole
 from rehearsal.replay import held_against, table_of
 from rehearsal.tally import figures
+from server.days.day import Class, Day, Opening, Visitor, seconds_of
+from server.days.files import write_day
 from server.floor.commands.counters import TakeCounter
 from server.journal.commands import export, verify
 from server.protocol.client import Device, hello

@@ -11,6 +11,7 @@ from server.floor.commands.asker import By
 from server.floor.commands.contacts import CallNext, NotThere
 from server.floor.commands.counters import TakeCounter
 from server.floor.commands.hall import OpenHall
+from server.floor.foresight import Foresight
 from server.floor.refused import Refused
 from server.hall import Hall
 from server.joining import Both, Command, Towns, decide
@@ -208,10 +209,10 @@ async def test_an_uncertain_write_that_is_there_is_answered_from_the_journal(tmp
 async def test_a_bug_in_one_decision_fails_that_command_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def buggy(both: Both, towns: Towns, command: Command, by: By, now: int) -> object:
+    def buggy(both: Both, towns: Towns, command: Command, by: By, now: int, foresight: Foresight | None) -> object:
         if isinstance(command, OpenHall):
             raise ZeroDivisionError
-        return decide(both, towns, command, by, now)
+        return decide(both, towns, command, by, now, foresight)
 
     monkeypatch.setattr("server.group.decide", buggy)
     async with hall(tmp_path) as (it, _):

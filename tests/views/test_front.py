@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from server.front import FRESH_MS, Front, Hall
+from server.protocol.foreseen import FavourShown
 from server.protocol.jobs import PrinterStatus
 from server.protocol.managing import CounterRow, DayFigures, DeviceRow, ManagerView
 from server.protocol.notices import Notices
@@ -65,6 +66,10 @@ def floor(*devices: DeviceRow, waiting: int = 0) -> ManagerView:
         curve=(),
         closing=None,
         last=(),
+        waits={},
+        foreseen=False,
+        alarms=(),
+        favour=FavourShown(0.0, 0.0, False),
     )
 
 

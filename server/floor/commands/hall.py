@@ -71,6 +71,14 @@ class AssignCounter:
 
 
 @dataclass(frozen=True, slots=True)
+class SetFavour:
+    """Whom the calling rule favours from now on: -1 walk-ins short, +1 appointments on time, None as configured."""
+
+    value: float | None
+    do: Literal["set_favour"] = "set_favour"
+
+
+@dataclass(frozen=True, slots=True)
 class TimePassed:
     """Nobody's command: the clock moved past an instant that `due` named."""
 
@@ -79,6 +87,6 @@ class TimePassed:
 
 DoorCommand = OpenHall | CloseHall
 NoticeCommand = ShowMessage | ClearMessage | Evacuate | EndEvacuation
-TodayCommand = LimitService | AssignCounter
+TodayCommand = LimitService | AssignCounter | SetFavour
 
 HallCommand = DoorCommand | NoticeCommand | TodayCommand

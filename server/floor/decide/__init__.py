@@ -21,16 +21,24 @@ from server.floor.commands.hall import HallCommand, TimePassed
 from server.floor.commands.visits import ReceiveAppointment, SettleSlip, VisitCommand
 from server.floor.decide import appointments, contacts, counters, hall, passing, slips, visits
 from server.floor.events import Event
+from server.floor.favour import in_force
+from server.floor.foresight import Foresight
 from server.floor.state import Floor
 from server.floor.town import Instant, Town
 
 
-def decide(floor: Floor, town: Town, command: Command, by: By, now: Instant) -> tuple[Event, ...]:
-    """What happens when `by` asks this now; changes nothing. Raises Refused."""
+def decide(
+    floor: Floor, town: Town, command: Command, by: By, now: Instant, foresight: Foresight | None = None
+) -> tuple[Event, ...]:
+    """What happens when `by` asks this now; changes nothing. Raises Refused.
+
+    `foresight` is what was foreseen of this floor some time ago, if anything; what of it is stale is not looked at.
+    """
+    town = in_force(floor, town)
     if isinstance(command, VisitCommand):
-        return visits.decide(floor, town, command, by, now)
+        return visits.decide(floor, town, command, by, now, foresight)
     if isinstance(command, ContactCommand):
-        return contacts.decide(floor, town, command, by, now)
+        return contacts.decide(floor, town, command, by, now, foresight)
     if isinstance(command, CounterCommand):
         return counters.decide(floor, town, command, by, now)
     if isinstance(command, HallCommand):
@@ -39,7 +47,7 @@ def decide(floor: Floor, town: Town, command: Command, by: By, now: Instant) -> 
         case SettleSlip():
             return slips.settle(floor, command, now)
         case ReceiveAppointment():
-            return appointments.receive(floor, town, command, by, now)
+            return appointments.receive(floor, town, command, by, now, foresight)
         case TimePassed():
             return passing.time_passed(floor, town, now)
         case _:

@@ -21,6 +21,7 @@ from server.floor.decide.counters import mine
 from server.floor.decide.handing import park, serve_here, serve_new, transfer
 from server.floor.events import Event
 from server.floor.events.contacts import Called, Finished, Missed, NoShow, Recalled, Started, Undone
+from server.floor.foresight import Foresight, advice
 from server.floor.policy import Choice, candidates, choose, chosen_by_staff
 from server.floor.protecting import needed_at
 from server.floor.refused import Refused
@@ -28,12 +29,14 @@ from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Instant, Rules, Town
 
 
-def decide(floor: Floor, town: Town, command: ContactCommand, by: By, now: Instant) -> tuple[Event, ...]:
+def decide(
+    floor: Floor, town: Town, command: ContactCommand, by: By, now: Instant, foresight: Foresight | None = None
+) -> tuple[Event, ...]:
     """One step of a contact at the asker's counter."""
     counter = mine(floor, command.counter, by)
     match command:
         case CallNext() | CallTicket():
-            return call(floor, town, counter, command, now)
+            return call(floor, town, counter, command, now, advice(foresight, floor, counter.id, now))
         case Undo():
             return undo(floor, town, counter, now)
         case Recall():
@@ -62,14 +65,16 @@ def decide(floor: Floor, town: Town, command: ContactCommand, by: By, now: Insta
             assert_never(command)
 
 
-def call(floor: Floor, town: Town, counter: Counter, command: CallNext | CallTicket, now: Instant) -> tuple[Event, ...]:
+def call(
+    floor: Floor, town: Town, counter: Counter, command: CallNext | CallTicket, now: Instant, advised: str | None = None
+) -> tuple[Event, ...]:
     """Finish who is served and call the next one; with nobody waiting only the first, or a refusal."""
     if floor.evacuation is not None:
         raise Refused("evacuation")
     if counter.paused:
         raise Refused("counter_paused")
     finished = _finish_current(floor, counter, now)
-    choice = _choice(floor, town, counter, command, now)
+    choice = _choice(floor, town, counter, command, now, advised)
     if choice is None and not finished:
         raise nobody(floor, counter, now, town.rules)
     if choice is None:
@@ -81,7 +86,7 @@ def call(floor: Floor, town: Town, counter: Counter, command: CallNext | CallTic
 
 def nobody(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Refused:
     """Why nobody is called: nobody waits, or who waits would keep an appointment waiting."""
-    if not candidates(floor, counter, now, rules):
+    if not candidates(floor, counter, rules):
         return Refused("nobody_waiting")
     return Refused("before_appointment", when=needed_at(floor, counter, now, rules))
 
@@ -97,9 +102,11 @@ def undo(floor: Floor, town: Town, counter: Counter, now: Instant) -> tuple[Even
     return (Undone(now, counter.id, tuple(before.ticket.id for before in last.befores)),)
 
 
-def _choice(floor: Floor, town: Town, counter: Counter, command: CallNext | CallTicket, now: Instant) -> Choice | None:
+def _choice(
+    floor: Floor, town: Town, counter: Counter, command: CallNext | CallTicket, now: Instant, advised: str | None
+) -> Choice | None:
     if isinstance(command, CallNext):
-        return choose(floor, counter, now, town.rules)
+        return choose(floor, counter, now, town.rules, advised)
     ticket = floor.tickets.get(command.ticket)
     if ticket is None:
         raise Refused("unknown_ticket")

@@ -11,6 +11,7 @@ from server.floor.commands.hall import (
     HallCommand,
     LimitService,
     OpenHall,
+    SetFavour,
     ShowMessage,
 )
 from server.floor.events import Event
@@ -18,6 +19,7 @@ from server.floor.events.counters import CounterAssigned
 from server.floor.events.hall import (
     EvacuationBegan,
     EvacuationEnded,
+    FavourSet,
     HallClosed,
     HallOpened,
     MessageCleared,
@@ -55,6 +57,8 @@ def decide(floor: Floor, town: Town, command: HallCommand, now: Instant) -> tupl
             return limit(town, command, now)
         case AssignCounter():
             return assign(town, command, now)
+        case SetFavour():
+            return favour(floor, command, now)
         case _:
             assert_never(command)
 
@@ -106,3 +110,10 @@ def assign(town: Town, command: AssignCounter, now: Instant) -> tuple[Event, ...
     if not services <= town.services.keys():
         raise Refused("unknown_service")
     return (CounterAssigned(now, place.id, tuple(sorted(services)), command.services is None),)
+
+
+def favour(floor: Floor, command: SetFavour, now: Instant) -> tuple[Event, ...]:
+    """Let the calling rule favour walk-ins or appointments, until somebody sets it otherwise."""
+    if command.value is not None and not -1 <= command.value <= 1:
+        raise Refused("impossible_favour")
+    return () if command.value == floor.favour else (FavourSet(now, command.value),)

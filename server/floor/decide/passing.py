@@ -5,7 +5,7 @@ from itertools import chain
 
 from server.floor.events import Event
 from server.floor.events.counters import CounterReleased
-from server.floor.events.hall import HallClosed, HallOpened, MessageCleared, Session
+from server.floor.events.hall import FavourSet, HallClosed, HallOpened, MessageCleared, Session
 from server.floor.events.visits import CameBack, Expired, GraceEnded, SlipSettled
 from server.floor.openings import local_date, new_day
 from server.floor.state import Floor
@@ -44,6 +44,8 @@ def _change_of_day(floor: Floor, town: Town, now: Instant) -> Iterator[Event]:
     yield from (CounterReleased(now, counter) for counter in floor.counters)
     opened = new_day(now, town)
     yield opened
+    if floor.favour is not None:
+        yield FavourSet(now, floor.favour)
     yield from _door_by_the_clock(opened.sessions, None, 0, now)
 
 

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from server.floor.announced import Promise, promise
 from server.floor.commands.asker import By, Wanted
 from server.floor.commands.visits import (
     Cancel,
@@ -18,7 +19,8 @@ from server.floor.decide.going import back, end, known, step_away
 from server.floor.decide.slips import first_slip, print_again
 from server.floor.events import Event
 from server.floor.events.visits import PaperServed, TicketTaken, VisitChanged
-from server.floor.expected import Visit, expected
+from server.floor.expected import Visit
+from server.floor.foresight import Foresight
 from server.floor.numbering import ticket_id
 from server.floor.refused import Refused
 from server.floor.sorting import Sorted, asked, sort
@@ -26,13 +28,16 @@ from server.floor.state import Floor, Ticket
 from server.floor.town import Instant, Kind, Town
 
 MINUTE_MS = 60_000
+NONE = Promise()
 
 
-def decide(floor: Floor, town: Town, command: VisitCommand, by: By, now: Instant) -> tuple[Event, ...]:
+def decide(
+    floor: Floor, town: Town, command: VisitCommand, by: By, now: Instant, foresight: Foresight | None = None
+) -> tuple[Event, ...]:
     """What happens to a visit."""
     match command:
         case TakeTicket():
-            return take(floor, town, command, by, now)
+            return take(floor, town, command, by, now, foresight)
         case ChangeVisit():
             return change(floor, town, command, by, now)
         case EnterPaper():
@@ -49,21 +54,32 @@ def decide(floor: Floor, town: Town, command: VisitCommand, by: By, now: Instant
             assert_never(command)
 
 
-def take(floor: Floor, town: Town, command: TakeTicket, by: By, now: Instant) -> tuple[Event, ...]:
+def take(
+    floor: Floor, town: Town, command: TakeTicket, by: By, now: Instant, foresight: Foresight | None = None
+) -> tuple[Event, ...]:
     """A ticket with the next number of its letter, and the order for its slip."""
     services = asked(town, command.services)
     _let_in(floor, by, services)
-    ticket = new_ticket(floor, town, services, command.seat, command.language, by, now)
+    ticket = new_ticket(floor, town, services, command.seat, command.language, by, now, foresight)
     return (ticket, *(first_slip(town, ticket.ticket, by, now) if command.slip else ()))
 
 
 def new_ticket(
-    floor: Floor, town: Town, services: tuple[Wanted, ...], seat: bool, language: str, by: By, now: Instant
+    floor: Floor,
+    town: Town,
+    services: tuple[Wanted, ...],
+    seat: bool,
+    language: str,
+    by: By,
+    now: Instant,
+    foresight: Foresight | None = None,
 ) -> TicketTaken:
-    """The event that gives the next number of its letter."""
+    """The event that gives the next number of its letter, with the wait that is announced."""
     visit = sort(town, services, seat)
     letter = letter_of(town, services, visit.kind)
-    return taken(floor, town, services, seat, language, visit, (letter, floor.numbers.get(letter, 0) + 1), by, now)
+    number = (letter, floor.numbers.get(letter, 0) + 1)
+    promised = promised_to(floor, services, visit.kind, now, foresight)
+    return taken(floor, town, services, seat, language, visit, number, by, now, promised=promised)
 
 
 def change(floor: Floor, town: Town, command: ChangeVisit, by: By, now: Instant) -> tuple[Event, ...]:
@@ -141,10 +157,11 @@ def taken(
     by: By,
     now: Instant,
     since: Instant | None = None,
+    promised: Promise = NONE,
     appointment: str | None = None,
     agreed: Instant | None = None,
 ) -> TicketTaken:
-    """The event of a visit that begins. Who has a number from paper or an agreed time was told no range of minutes."""
+    """The event of a visit that begins. Who has a number from paper or an agreed time is told no range of minutes."""
     return TicketTaken(
         at=now,
         ticket=ticket_id(floor.date, *number),
@@ -161,14 +178,18 @@ def taken(
         before=floor.waiting_by_kind[visit.kind],
         source=by.sender,
         since=since,
-        promised_min=None if since or agreed else _promised(floor, services, visit.kind, now),
+        promised_min=promised.range,
         appointment=appointment,
         agreed=agreed,
+        foreseen=promised.foreseen,
     )
 
 
-def _promised(floor: Floor, services: tuple[Wanted, ...], kind: Kind, now: Instant) -> tuple[int, int] | None:
-    return expected(floor, now, Visit(kind, frozenset(wanted.service for wanted in services)))
+def promised_to(
+    floor: Floor, services: tuple[Wanted, ...], kind: Kind, now: Instant, foresight: Foresight | None
+) -> Promise:
+    """The wait that is announced to who comes now for these services."""
+    return promise(floor, now, Visit(kind, frozenset(wanted.service for wanted in services)), foresight)
 
 
 def _let_in(floor: Floor, by: By, services: tuple[Wanted, ...]) -> None:

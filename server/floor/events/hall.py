@@ -92,6 +92,18 @@ class ServiceLimited:
     event: Literal["service_limited"] = "service_limited"
 
 
+@dataclass(frozen=True, slots=True)
+class FavourSet:
+    """Whom the calling rule favours: -1 walk-ins short, +1 appointments on time, None as configured.
+
+    It stays from day to day: a new day says it again.
+    """
+
+    at: Instant
+    favour: float | None
+    event: Literal["favour_set"] = "favour_set"
+
+
 HallEvent = (
     DayOpened
     | HallOpened
@@ -101,4 +113,5 @@ HallEvent = (
     | EvacuationBegan
     | EvacuationEnded
     | ServiceLimited
+    | FavourSet
 )

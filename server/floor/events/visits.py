@@ -11,7 +11,8 @@ from server.floor.town import Class, Instant, Kind
 class TicketTaken:
     """A visit begins. `before` is how many of this kind waited already; `source` is the device or page.
 
-    `since` is set when the wait began earlier than `at`: a number from paper. `promised_min` is the announced range.
+    `since` is set when the wait began earlier than `at`: a number from paper. `promised_min` is the announced range,
+    `foreseen` when the forecast was made that said it; None where the simple reckoning did.
     `appointment` names who was expected, `agreed` when; the wait then counts from the later of `at` and `agreed`.
     """
 
@@ -33,6 +34,7 @@ class TicketTaken:
     promised_min: tuple[int, int] | None = None
     appointment: str | None = None
     agreed: Instant | None = None
+    foreseen: Instant | None = None
     event: Literal["ticket_taken"] = "ticket_taken"
 
 

@@ -6,6 +6,7 @@ from server.floor.events.hall import (
     DayOpened,
     EvacuationBegan,
     EvacuationEnded,
+    FavourSet,
     HallClosed,
     HallEvent,
     HallOpened,
@@ -37,6 +38,8 @@ def evolve(floor: Floor, event: HallEvent) -> None:
             floor.evacuation = None
         case ServiceLimited():
             _limited(floor, event)
+        case FavourSet():
+            floor.favour = event.favour
         case _:
             assert_never(event)
 

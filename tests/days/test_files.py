@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rehearsal.day import Day, Opening, Visitor, clock, seconds_of
-from rehearsal.files import BadDay, own_days, read_day, write_day
+from rehearsal.own_days import own_days
+from rehearsal.own_days import read_day as read_named
+from server.days.day import Day, Opening, Visitor, clock, seconds_of
+from server.days.files import BadDay, read_day, read_days, write_day
 from tests.rehearsal.days import ABSENT, MORNING, SOMEBODY, day
 
 WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N"), include_characters=',"- '), min_size=1)
@@ -34,12 +36,13 @@ def test_a_day_is_read_as_it_was_written(
     folder = tmp_path_factory.mktemp("day")
     written = Day("a-day", tuple(visitors), tuple(openings))
     write_day(written, folder)
-    assert read_day(str(folder / "a-day")) == written
+    assert read_day(folder / "a-day") == written
+    assert read_days(folder) == [written]
 
 
 def test_a_day_of_our_own_is_found_by_its_name() -> None:
     assert (
-        [read_day(name).name for name in own_days()]
+        [read_named(name).name for name in own_days()]
         == own_days()
         == ["01-quiet-morning", "02-normal", "03-busy-monday"]
     )
@@ -72,16 +75,21 @@ def test_a_line_that_makes_no_sense_is_told_with_its_place(tmp_path: Path, part:
     columns = path.read_text("utf-8").splitlines()[0]
     path.write_text(f"{columns}\n{line}\n", "utf-8")
     with pytest.raises(BadDay, match=told):
-        read_day(str(tmp_path / "a-day"))
+        read_day(tmp_path / "a-day")
 
 
 def test_a_table_with_other_columns_is_refused(tmp_path: Path) -> None:
     write_day(day(SOMEBODY), tmp_path)
     (tmp_path / "a-day.visitors.csv").write_text("arrives,service\n09:00:00,extract\n", "utf-8")
     with pytest.raises(BadDay, match="the columns must be arrives,service,amount"):
-        read_day(str(tmp_path / "a-day"))
+        read_day(tmp_path / "a-day")
 
 
 def test_a_day_that_is_not_there_tells_which_are() -> None:
     with pytest.raises(BadDay, match="02-normal"):
-        read_day("no-such-day")
+        read_named("no-such-day")
+
+
+def test_a_folder_without_days_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadDay, match="no day in"):
+        read_days(tmp_path)

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import get_args
 
-from rehearsal.day import Class, Day, Opening, Visitor, clock, seconds_of
+from server.days.day import Class, Day, Opening, Visitor, clock, seconds_of
 
-OWN = Path(__file__).parent / "days"
 VISITOR_COLUMNS = (
     "arrives",
     "service",
@@ -26,19 +25,21 @@ class BadDay(Exception):
     """There is no such day, or a line of it makes no sense; the text says where."""
 
 
-def own_days() -> list[str]:
-    """The names of the days that come with the rehearsal."""
-    return sorted(path.name.removesuffix(".visitors.csv") for path in OWN.glob("*.visitors.csv"))
-
-
-def read_day(named: str) -> Day:
-    """The day at this path without ending, or of this name among our own; raises BadDay."""
-    stem = OWN / named if named in own_days() else Path(named)
+def read_day(stem: Path) -> Day:
+    """The day at this path without ending; raises BadDay."""
     visitors = tuple(_visitor(place, row) for place, row in _rows(stem, "visitors", VISITOR_COLUMNS))
     openings = tuple(_opening(place, row) for place, row in _rows(stem, "counters", COUNTER_COLUMNS))
     if not openings:
         raise BadDay(f"{stem}: no counter is open")
     return Day(stem.name, visitors, openings)
+
+
+def read_days(folder: Path) -> list[Day]:
+    """Every day in the folder, in the order of their names; raises BadDay when there is none."""
+    names = sorted(path.name.removesuffix(".visitors.csv") for path in folder.glob("*.visitors.csv"))
+    if not names:
+        raise BadDay(f"There is no day in {folder}.")
+    return [read_day(folder / name) for name in names]
 
 
 def write_day(day: Day, folder: Path) -> None:
@@ -54,7 +55,7 @@ def write_day(day: Day, folder: Path) -> None:
 def _rows(stem: Path, part: str, columns: tuple[str, ...]) -> Iterator[tuple[str, dict[str, str]]]:
     path = stem.with_name(f"{stem.name}.{part}.csv")
     if not path.is_file():
-        raise BadDay(f"There is no {path}. Our own days: {', '.join(own_days())}.")
+        raise BadDay(f"There is no {path}.")
     with path.open(newline="", encoding="utf-8") as file:
         reader = csv.DictReader(file)
         if tuple(reader.fieldnames or ()) != columns:

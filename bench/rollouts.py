@@ -1,0 +1,106 @@
+"""`python -m bench rollouts`: how fast a floor is run forward, how that grows, and whether it waits as books say."""
+
+import argparse
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from time import process_time
+
+import numpy as np
+
+from bench.figures import Figure
+from bench.full_floor import full_floor, learned
+from bench.queues import NETWORKS, PROOFS, Mean, by_ciw, played
+from server.forecast.draws import draw
+from server.forecast.rollouts import run
+from server.forecast.sample_town import sample_town
+from server.forecast.scene import Scene
+
+COUNT = 500
+TIMES = 15
+RATIO_AT_MOST = 1.6
+"""The roll-outs of a full floor against the reference loop, both in time of one core."""
+ERRORS_AT_MOST = 2.0
+SIZE, CIW_SIZE = (16, 1000), (24, 2000)
+"""Repetitions, and customers of each: see queues.py."""
+
+
+def main(words: list[str]) -> int:
+    """Print every figure as soon as it is known; 1 when any is short."""
+    parser = argparse.ArgumentParser(prog="python -m bench rollouts")
+    parser.add_argument("--json", action="store_true", help="all figures at the end, as JSON")
+    parser.add_argument("--only", choices=("speed", "queues"), help="one part of the figures")
+    told = parser.parse_args(words)
+    figures: list[Figure] = []
+    for part in (told.only,) if told.only else ("speed", "queues"):
+        for figure in {"speed": _speed, "queues": _queues}[part]():
+            print(figure.line(), flush=True)
+            figures.append(figure)
+    short = sum(not figure.ok for figure in figures)
+    print(f"{len(figures) - short} ok, {short} short")
+    if told.json:
+        print(json.dumps([asdict(figure) for figure in figures]))
+    return 1 if short else 0
+
+
+def _speed() -> list[Figure]:
+    scene = full_floor(sample_town())
+    reference, taken = _least_ms(_reference, 0), _run_ms(scene, COUNT)
+    figures = [
+        Figure(f"{COUNT} roll-outs of a full floor", taken, "ms"),
+        Figure("the reference loop of numpy", reference, "ms"),
+        Figure("roll-outs / reference", taken / reference, "", RATIO_AT_MOST),
+        Figure("drawing what they need", _least_ms(lambda seed: _draws(scene, seed, COUNT), 0), "ms"),
+        Figure("simulated mornings per second", COUNT / taken * 1000, "/s"),
+    ]
+    grown = [
+        *((f"{counters} counters", full_floor(sample_town(), counters=counters)) for counters in (4, 7, 14, 28)),
+        *((f"{waiting} who wait", full_floor(sample_town(), waiting=waiting)) for waiting in (15, 30, 60, 120)),
+    ]
+    return figures + [Figure(f"the same with {name}", _run_ms(scene, COUNT, 5), "ms") for name, scene in grown]
+
+
+def _queues() -> Iterator[Figure]:
+    for name, (queue, formula) in PROOFS.items():
+        yield from _off(name, played(queue, SIZE, 11), formula(queue))
+    for name, queue in NETWORKS.items():
+        yield from _off(f"Ciw, {name}", played(queue, SIZE, 12), by_ciw(queue, CIW_SIZE, 13))
+
+
+def _off(name: str, ours: list[Mean], theirs: list[Mean]) -> Iterator[Figure]:
+    for class_, (one, other) in enumerate(zip(ours, theirs, strict=True)):
+        yield Figure(f"{name}, class {class_}: off by", one.off(other), "st. errors", ERRORS_AT_MOST)
+
+
+def _run_ms(scene: Scene, count: int, times: int = TIMES) -> float:
+    """Until the last of who waits now has been called."""
+    rules = sample_town().rules
+    many = [draw(scene, learned(scene), np.random.default_rng(seed), count) for seed in range(times)]
+    return _least_ms(lambda seed: run(scene, many[seed], rules, asked=scene.people.here), 0, times)
+
+
+def _draws(scene: Scene, seed: int, count: int) -> object:
+    return draw(scene, learned(scene), np.random.default_rng(seed), count)
+
+
+def _reference(seed: int) -> object:
+    """What comparing 100 people in 500 rows by four numbers costs, 60 times."""
+    rng = np.random.default_rng(seed)
+    urgency, here = rng.random((COUNT, 100), np.float32), rng.random((COUNT, 100)) < 0.5
+    at = rng.random((COUNT, 1), np.float32)
+    best = np.zeros(COUNT, np.int64)
+    for _ in range(60):
+        for _ in range(4):
+            able = (urgency <= at) & here
+            best += np.where(able, np.minimum(urgency + at, urgency), np.float32(-np.inf)).argmax(axis=1)
+    return best
+
+
+def _least_ms(measured: Callable[[int], object], first: int, times: int = TIMES) -> float:
+    """The least of some: what the machine's other work adds is not ours."""
+    taken = []
+    for seed in range(first, first + times):
+        before = process_time()
+        measured(seed)
+        taken.append((process_time() - before) * 1000)
+    return min(taken)

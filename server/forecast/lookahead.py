@@ -1,0 +1,102 @@
+"""The look-ahead: the best candidates of a call compared by what each call would do to everybody else.
+
+Each candidate is called in turn in the same roll-outs (common random numbers), which then go on under the plain rule;
+the call after which the least is waited beyond the targets is the advice. The plain rule has the last word on whom it
+is chosen from (`top`), and the hard bounds leave no choice at all.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from server.floor.policy import Choice, choose, top
+from server.floor.state import Counter, Floor
+from server.floor.town import Instant, Rules
+from server.forecast.draws import Chances, Draws, draw
+from server.forecast.going import Rows
+from server.forecast.looking import scene_of
+from server.forecast.rollouts import Outcome, run
+from server.forecast.scene import Opening, Scene, Seconds
+
+HORIZON_S = 3600.0
+"""A call is forgotten after an hour: what comes later hangs on who comes, not on this."""
+
+COUNT = 96
+"""Roll-outs of each candidate: more does not change the advice often enough to be worth the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What each of the candidates, columns of the scene's people, would cost: one number per roll-out, [K, R]."""
+
+    people: Rows
+    costs: Seconds
+
+    @property
+    def best(self) -> int:
+        """The place of the cheapest candidate, the first of equals."""
+        return int(self.costs.mean(axis=1).argmin())
+
+
+def compare(scene: Scene, draws: Draws, rules: Rules, counter: int, people: Rows) -> Compared:
+    """Let this counter, which is free, call each of these people in the same roll-outs."""
+    count, size = len(people), len(draws.lengths)
+    many = draws.only(np.tile(np.arange(size), count))
+    outcome = run(scene, many, rules, until=HORIZON_S, calls=(counter, np.repeat(people, size)))
+    return Compared(people, cost(scene, many, outcome, rules).reshape(count, size))
+
+
+def cost(scene: Scene, draws: Draws, outcome: Outcome, rules: Rules) -> Seconds:
+    """The seconds waited beyond the targets up to the horizon, per roll-out.
+
+    Those of appointments count `appointment_breach` times, and a second counts the more the longer it has been waited:
+    twice after `breach_doubles_ms`.
+    """
+    people = scene.people
+    ends = np.fmin(outcome.starts, np.minimum(draws.leaves, np.float32(HORIZON_S)))
+    breach = np.maximum(ends - outcome.since - people.target, 0)
+    breach += breach * breach / np.float32(rules.breach_doubles_ms / 500)
+    weight = np.where(people.appointment, np.float32(rules.appointment_breach), np.float32(1))
+    return np.asarray(breach @ np.where(people.ghost, np.float32(0), weight), np.float32)
+
+
+def advice(
+    floor: Floor,
+    counter: Counter,
+    now: Instant,
+    rules: Rules,
+    openings: Sequence[Opening],
+    chances: Callable[[Scene], Chances],
+    rng: np.random.Generator,
+    count: int = COUNT,
+) -> str | None:
+    """The ticket that this counter had best call if it called now; None when there is nothing to choose.
+
+    `openings` are those of today, `chances` what was learned about a scene's people, `rng` the chance to draw with.
+    """
+    best = top(floor, counter, now, rules)
+    if len(best) < 2:
+        return None
+    scene = scene_of(floor, now, openings)
+    place = scene.counters.ids.index(counter.id)
+    scene = scene.free(place)
+    where = {ticket: column for column, ticket in enumerate(scene.people.ids)}
+    people = np.array([where[ticket.id] for ticket in best])
+    compared = compare(scene, draw(scene, chances(scene), rng, count), rules, place, people)
+    return best[compared.best].id
+
+
+@dataclass(frozen=True, slots=True)
+class LookingAhead:
+    """The calling rule with fresh advice at every call: what the floor does when its forecast keeps up."""
+
+    openings: Sequence[Opening]
+    chances: Callable[[Scene], Chances]
+    rng: np.random.Generator
+    count: int = COUNT
+
+    def __call__(self, floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Choice | None:
+        """Whom to call at this counter, or nobody."""
+        advised = advice(floor, counter, now, rules, self.openings, self.chances, self.rng, self.count)
+        return choose(floor, counter, now, rules, advised)

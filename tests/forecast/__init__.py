@@ -1,0 +1,1 @@
+"""How long it will take, and what a day would have been."""

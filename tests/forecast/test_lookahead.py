@@ -1,0 +1,85 @@
+"""The look-ahead advises the call after which the least is waited past the targets, where there is a choice."""
+
+import numpy as np
+
+from server.floor.commands.asker import Wanted
+from server.floor.decide.appointments import expect
+from server.floor.evolve import evolve
+from server.floor.policy import choose
+from server.floor.state import Counter, Floor, Ticket
+from server.floor.town import Promise, Rules
+from server.forecast.draws import Chances, configured
+from server.forecast.lookahead import LookingAhead, advice
+from server.forecast.sample_town import sample_town
+from server.forecast.scene import Scene
+from tests.forecast.floors import NOW
+
+TOWN = sample_town()
+MINUTE = 60_000
+RULES = Rules(
+    classes={name: Promise(promise.target_ms) for name, promise in TOWN.rules.classes.items()},
+    urgency_ms=5 * MINUTE, late_slope=0.0, usual_weight=0.85, usual_counts_from_s=300, usual_counts_to_s=1200,
+    appointment_weight=1.0, usual_agreed_weight=1.0, appointment_pace=1.0, protect_ms=0, long_weight=0.0,
+    long_grows_after_ms=60 * MINUTE, hard_limit_ms=45 * MINUTE,
+)  # fmt: skip
+"""Numbers of this test's own: whatever is tuned, they make the plain rule call the long contact first."""
+ROOM = Counter("R1", "room", frozenset(TOWN.services), "p", NOW)
+
+
+def waits(floor: Floor, number: int, service: str, minutes: float) -> str:
+    usual_s = TOWN.services[service].usual_s
+    came = NOW - round(minutes * MINUTE)
+    ticket = Ticket(
+        f"B{number}", "B", number, "seated", "seated", (Wanted(service),), frozenset({service}), False, "nl",
+        20 * MINUTE, 0.0, usual_s, 0, came, came,
+    )  # fmt: skip
+    floor.put(ticket)
+    return ticket.id
+
+
+def steady(scene: Scene) -> Chances:
+    """Lengths that hardly vary: what comes of a call is then known."""
+    return configured(scene, spread=0.01)
+
+
+def hall() -> Floor:
+    floor = Floor(date="2026-04-14", day_ends=NOW + 600 * MINUTE)
+    floor.counters["R1"] = ROOM
+    return floor
+
+
+def advised(floor: Floor, rules: Rules = RULES) -> str | None:
+    return advice(floor, ROOM, NOW, rules, (), steady, np.random.default_rng(1), 8)
+
+
+def test_with_one_candidate_there_is_nothing_to_advise() -> None:
+    floor = hall()
+    waits(floor, 1, "passport", 3)
+    assert advised(floor) is None
+
+
+def test_a_long_contact_that_would_hold_up_an_appointment_is_not_advised() -> None:
+    floor = hall()
+    long, short = waits(floor, 1, "permit", 15), waits(floor, 2, "passport", 1)
+    evolve(floor, expect(TOWN, "a1", NOW + 10 * MINUTE, (Wanted("id-card"),), False, "nl", NOW))
+    plain = choose(floor, ROOM, NOW, RULES)
+    assert plain is not None
+    assert plain.ticket.id == long
+    assert advised(floor) == short
+
+
+def test_a_bound_leaves_nothing_to_advise() -> None:
+    floor = hall()
+    waits(floor, 1, "permit", 15)
+    waits(floor, 2, "passport", RULES.hard_limit_ms / MINUTE + 1)
+    assert advised(floor) is None
+
+
+def test_a_rule_that_looks_ahead_gives_its_own_reason() -> None:
+    floor = hall()
+    waits(floor, 1, "permit", 15)
+    short = waits(floor, 2, "passport", 1)
+    evolve(floor, expect(TOWN, "a1", NOW + 10 * MINUTE, (Wanted("id-card"),), False, "nl", NOW))
+    choice = LookingAhead((), steady, np.random.default_rng(1), 8)(floor, ROOM, NOW, RULES)
+    assert choice is not None
+    assert (choice.ticket.id, choice.reason.code) == (short, "least_late")

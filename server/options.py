@@ -23,6 +23,7 @@ class Options:
     port: int | None = None
     data: Path | None = None
     with_printer: bool = True
+    with_forecast: bool = True
     begin: datetime | None = None
     speed: float = 1.0
 
@@ -44,6 +45,10 @@ def options(words: list[str]) -> Options:
     parser.add_argument(
         "--no-printer", dest="with_printer", action="store_false", help="trying out without the printer on screen"
     )
+    parser.add_argument(
+        "--no-forecast", dest="with_forecast", action="store_false",
+        help="without the forecast process: waits are counted from usual minutes, and calls follow the plain rule",
+    )  # fmt: skip
     parser.add_argument(
         "--begin", type=datetime.fromisoformat, metavar="TIME", help="trying out with a clock that begins at this time"
     )

@@ -54,6 +54,8 @@ async def _serve(options: Options, configuration: Configuration) -> None:
     data = _folder(options.data or (TRYING_OUT if options.trying_out else configuration.data))
     clock = rehearsal_clock(options, configuration)
     house = build(configuration, data, options.trying_out, options.trying_out and options.with_printer, clock)
+    if not options.with_forecast:
+        house.foreseeing.state = "off"
     async with house.running(), asyncio.TaskGroup() as tasks:
         agent = tasks.create_task(_agent(house, address, data))
 

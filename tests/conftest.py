@@ -17,7 +17,18 @@ settings.load_profile("house")
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[House]:
     """The real server in the trying-out mode, for any event loop; started, and stopped in order at the end."""
-    built = House(tmp_path)
+    yield from _running(House(tmp_path))
+
+
+@pytest.fixture
+def foreseeing_house(tmp_path: Path) -> Iterator[House]:
+    """The same with its forecast."""
+    folder = tmp_path / "foreseeing"
+    folder.mkdir()
+    yield from _running(House(folder, forecast=True))
+
+
+def _running(built: House) -> Iterator[House]:
     built.start()
     yield built
     if built.running():

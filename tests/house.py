@@ -28,6 +28,7 @@ class House:
     """A server that runs after `start`. Without `accounts` it is the trying-out mode; `arguments` go to the command.
 
     `accounts` gives roles by name; everybody's password is PASSWORD. The port stays the same over restarts.
+    `forecast` begins the process of the forecast beside it, a whole core's work for seconds.
     `fresh` starts `python -m server` itself, where the nursery's fork is many times cheaper and otherwise the same.
     """
 
@@ -36,6 +37,7 @@ class House:
     accounts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     environment: Mapping[str, str] = field(default_factory=dict)
     fresh: bool = False
+    forecast: bool = False
     url: str = ""
     process: "subprocess.Popen[str] | Born | None" = None
 
@@ -59,7 +61,7 @@ class House:
         if not self.data.exists():
             self._add_accounts()
         port = self.url.rpartition(":")[2] or "0"
-        mode = () if self.accounts else ("--try",)
+        mode = (*(() if self.accounts else ("--try",)), *(() if self.forecast else ("--no-forecast",)))
         with (self.folder / "server.log").open("a") as log:
             self.process = self._begin(
                 ["server", *mode, "--port", port, "--data", str(self.data), *self.arguments], log

@@ -80,7 +80,9 @@ class Foreseeing:
         return {"state": self.state, "told": self.told, "halls": seqs}
 
     async def run(self) -> None:
-        """Look ahead, for ever."""
+        """Look ahead, for ever; at once over when it is `off`."""
+        if self.state == "off":
+            return
         try:
             await asyncio.sleep(self._begins_after_s)
             for hall in self._halls:

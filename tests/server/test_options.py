@@ -6,6 +6,7 @@ from server.clock import Clock
 from server.config import load
 from server.options import options
 from server.starting import rehearsal_clock
+from tests.house import House
 from tests.source import ROOT
 
 TRYING = ["--config", str(ROOT / "config.toml"), "--try"]
@@ -41,3 +42,10 @@ def test_a_clock_that_makes_no_sense_is_refused(
     with pytest.raises(SystemExit):
         options(words)
     assert told in capsys.readouterr().err
+
+
+async def test_a_server_that_was_told_so_begins_no_forecast_and_one_that_was_not_does(
+    house: House, foreseeing_house: House
+) -> None:
+    assert (await house.health())["foresight"]["state"] == "off"
+    assert (await foreseeing_house.health())["foresight"]["state"] in ("resting", "works")

@@ -81,6 +81,9 @@ export const simStyles = css`
     color: var(--late);
     font-weight: 600;
   }
+  .ends + .ways + .quiet {
+    margin-top: 14px;
+  }
   .quiet + [role="status"]:not(:empty),
   form + [role="status"]:not(:empty) {
     margin-top: 12px;

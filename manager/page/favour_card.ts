@@ -5,6 +5,7 @@ import { shared } from "web/styles.ts";
 import type { Key } from "web/words.ts";
 import { Latest, whyNot } from "./asking.ts";
 import { cardStyles } from "./card_styles.ts";
+import { chartStyles } from "./chart_styles.ts";
 import { compared } from "./compared.ts";
 import type { Floor } from "./floor.ts";
 import { formStyles } from "./form_styles.ts";
@@ -45,7 +46,7 @@ class FavourCard extends LitElement {
   readonly #latest = new Latest();
   #soon: ReturnType<typeof setTimeout> | undefined;
 
-  static override styles = [...shared, cardStyles, formStyles, simStyles];
+  static override styles = [...shared, cardStyles, formStyles, simStyles, chartStyles];
 
   constructor() {
     super();

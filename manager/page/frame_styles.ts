@@ -148,6 +148,19 @@ export const frameStyles = css`
   .devices {
     flex: 1;
   }
+  /* Eight parts, the longest date and the way out still fit on one line of a desktop. */
+  @media (max-width: 1560px) {
+    header {
+      gap: 8px 14px;
+    }
+    nav {
+      padding-left: 4px;
+    }
+    nav a {
+      padding: 0 8px;
+      font-size: 15px;
+    }
+  }
   @media (max-width: 1100px) {
     .columns {
       grid-template-columns: 1fr 1fr;

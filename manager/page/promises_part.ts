@@ -4,6 +4,7 @@ import type { Kind, Promises, PromisesOfDay } from "web/protocol.ts";
 import { shared } from "web/styles.ts";
 import { Latest, whyNot } from "./asking.ts";
 import { cardStyles } from "./card_styles.ts";
+import { chartStyles } from "./chart_styles.ts";
 import type { Floor } from "./floor.ts";
 import "./lines_chart.ts";
 import type { Look } from "./lines_chart.ts";
@@ -28,7 +29,7 @@ class PromisesPart extends LitElement {
   readonly #latest = new Latest();
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  static override styles = [...shared, cardStyles, simStyles];
+  static override styles = [...shared, cardStyles, simStyles, chartStyles];
 
   constructor() {
     super();

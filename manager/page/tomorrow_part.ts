@@ -6,6 +6,7 @@ import { shared } from "web/styles.ts";
 import { tagStyles } from "web/wait-bar.ts";
 import { Latest, whyNot } from "./asking.ts";
 import { cardStyles } from "./card_styles.ts";
+import { chartStyles } from "./chart_styles.ts";
 import { clock, targetOf } from "./compared.ts";
 import { type Floor, nameOf } from "./floor.ts";
 import { formStyles } from "./form_styles.ts";
@@ -41,6 +42,7 @@ class TomorrowPart extends LitElement {
     cardStyles,
     formStyles,
     simStyles,
+    chartStyles,
     dayStyles,
   ];
 

@@ -5,6 +5,7 @@ import { icon } from "web/icon.ts";
 import { shared } from "web/styles.ts";
 import { Latest, whyNot } from "./asking.ts";
 import { cardStyles } from "./card_styles.ts";
+import { chartStyles } from "./chart_styles.ts";
 import { AT_MOST, changeOf, nameOfChange } from "./changes.ts";
 import { compared, type Side } from "./compared.ts";
 import "./favour_card.ts";
@@ -34,7 +35,7 @@ class WhatIfPart extends LitElement {
   declare failed: string;
   readonly #latest = new Latest();
 
-  static override styles = [...shared, cardStyles, formStyles, simStyles];
+  static override styles = [...shared, cardStyles, formStyles, simStyles, chartStyles];
 
   constructor() {
     super();

@@ -28,7 +28,7 @@ def lines(
     parts = [
         _text(LEFT, 22, title, "start", 15),
         *(_rule(place(low, top * part / 4), place(high, top * part / 4), f"{top * part / 4:g}") for part in range(5)),
-        *(_text(place(x, 0)[0], HEIGHT - BOTTOM + 16, label) for x, label in shown.items()),
+        *(_tick(place(x, 0)[0], label) for x, label in shown.items()),
         _text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - BOTTOM + 32, across),
         f'<g transform="translate(14 {(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)">{_text(0, 0, up)}</g>',
     ]
@@ -59,6 +59,11 @@ def _nice(top: float) -> float:
         if top <= step:
             return float(step)
     return 400.0 * ceil(top / 400)
+
+
+def _tick(x: float, label: str) -> str:
+    # Long words below the last point would leave the picture.
+    return _text(x, HEIGHT - BOTTOM + 16, label, "end" if x > WIDTH - RIGHT - 1 and len(label) > 6 else "middle")
 
 
 def _text(x: float, y: float, words: str, anchor: str = "middle", size: int = 12) -> str:

@@ -27,12 +27,12 @@ class _Due:
 
 def needed_at(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Instant | None:
     """When this counter must be free at the latest for an appointment; None when others see to them all."""
-    dues = [due for due in _dues(floor, now, rules) if _can(floor, counter, due.visit)]
+    dues = [due for due in _dues(floor, now, rules) if _can(floor, counter, due.visit, rules)]
     if not dues:
         return None
     others = [each for each in floor.counters.values() if each.id != counter.id and not each.paused]
     free = [(each, free_at(floor, each, now, rules)) for each in others]
-    return min((due.by for due in dues if _rank(due, dues) > _able(floor, due, free)), default=None)
+    return min((due.by for due in dues if _rank(due, dues) > _able(floor, due, free, rules)), default=None)
 
 
 def free_at(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Instant:
@@ -60,9 +60,11 @@ def _rank(due: _Due, dues: list[_Due]) -> int:
     return sum(other.agreed <= due.agreed for other in dues)
 
 
-def _able(floor: Floor, due: _Due, free: list[tuple[Counter, Instant]]) -> int:
-    return sum(at <= due.by and _can(floor, each, due.visit) for each, at in free)
+def _able(floor: Floor, due: _Due, free: list[tuple[Counter, Instant]], rules: Rules) -> int:
+    return sum(at <= due.by and _can(floor, each, due.visit, rules) for each, at in free)
 
 
-def _can(floor: Floor, counter: Counter, visit: Ticket | Expected) -> bool:
+def _can(floor: Floor, counter: Counter, visit: Ticket | Expected, rules: Rules) -> bool:
+    if visit.kind == "short" and counter.kind != "standing" and not rules.rooms_help_short:
+        return False
     return may_serve(floor, counter, visit) if isinstance(visit, Ticket) else can_serve(counter, visit)

@@ -13,7 +13,9 @@ class Keeping:
 
     def __init__(self, scene: Scene, rules: Rules) -> None:
         people = scene.people
-        self._appointment, self._here, self._can = people.appointment, people.here, people.can
+        self._appointment, self._here = people.appointment, people.here
+        helped = scene.counters.standing[:, None] | ~people.short | rules.rooms_help_short
+        self._can = people.can & helped
         self._agreed, self._target = people.agreed, people.target + np.float32(rules.protect_slack_ms / 1000)
         self._protects = np.float32(rules.protects_ms / 1000)
         self._walk_up = np.float32(rules.walk_up_ms / 1000)

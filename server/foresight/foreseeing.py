@@ -80,13 +80,13 @@ class Foreseeing:
         return {"state": self.state, "told": self.told, "halls": seqs}
 
     async def run(self) -> None:
-        """Look ahead, for ever; at once over when it is `off`."""
-        if self.state == "off":
-            return
+        """Look ahead, for ever. When it is `off`, only remember what was learned: managers ask for days to come."""
         try:
-            await asyncio.sleep(self._begins_after_s)
+            await asyncio.sleep(0 if self.state == "off" else self._begins_after_s)
             for hall in self._halls:
                 await self._remember(hall)
+            if self.state == "off":
+                return
             failures = 0
             while True:
                 failures = 0 if await self._look_at_what_changed() else failures + 1

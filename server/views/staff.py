@@ -138,7 +138,9 @@ def _expected_row(each: Expected) -> ExpectedRow:
 def _kept_for(floor: Floor, town: Town, now: Instant, counter: Counter) -> Instant | None:
     if not candidates(floor, counter, town.rules) or choose(floor, counter, now, town.rules):
         return None
-    return needed_at(floor, counter, now, town.rules)
+    needed = needed_at(floor, counter, now, town.rules)
+    # The slack is between the rule and the hall: what the visitor was promised ends before it.
+    return None if needed is None else needed - town.rules.protect_slack_ms
 
 
 def _staffed(floor: Floor, counter: Counter, people: Mapping[str, str]) -> Staffed:

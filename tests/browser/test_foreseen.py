@@ -34,10 +34,10 @@ async def passports(house: House) -> AsyncIterator[Device]:
 
 @pytest.mark.parametrize(("screen", "theme"), [(Screen.MANAGER, "light"), (Screen.PHONE, "dark")])
 async def test_the_manager_is_told_before_it_goes_wrong_and_what_prevents_it(
-    screen: Screen, theme: Theme, house: House, screens: Screens, shoot: Shoot
+    screen: Screen, theme: Theme, foreseeing_house: House, screens: Screens, shoot: Shoot
 ) -> None:
-    page = await managing(screens, house, screen, theme)
-    async with passports(house):
+    page = await managing(screens, foreseeing_house, screen, theme)
+    async with passports(foreseeing_house):
         alarm = page.locator(".alarm.near")
         await expect(alarm.get_by_role("heading")).to_have_text(AHEAD, timeout=60_000)
         await expect(alarm).to_contain_text(REMEDY)
@@ -49,9 +49,9 @@ async def test_the_manager_is_told_before_it_goes_wrong_and_what_prevents_it(
         assert await overflow(page) == 0
 
 
-async def test_the_host_is_told_the_same(house: House, screens: Screens, shoot: Shoot) -> None:
-    page = await signed_in(screens, house, "Hana", "/host")
-    async with passports(house):
+async def test_the_host_is_told_the_same(foreseeing_house: House, screens: Screens, shoot: Shoot) -> None:
+    page = await signed_in(screens, foreseeing_house, "Hana", "/host")
+    async with passports(foreseeing_house):
         ahead = page.locator(".ahead li")
         await expect(ahead).to_contain_text(AHEAD, timeout=60_000)
         await expect(ahead).to_contain_text(REMEDY)
@@ -60,11 +60,11 @@ async def test_the_host_is_told_the_same(house: House, screens: Screens, shoot: 
 
 
 async def test_before_choosing_the_kiosk_tells_the_wait_of_that_very_service(
-    house: House, screens: Screens, shoot: Shoot
+    foreseeing_house: House, screens: Screens, shoot: Shoot
 ) -> None:
-    page = await screens(Screen.KIOSK, f"{house.url}/kiosk?name=kiosk-2")
+    page = await screens(Screen.KIOSK, f"{foreseeing_house.url}/kiosk?name=kiosk-2")
     await heading(page, "Waarvoor komt u?")
-    async with passports(house) as kiosk:
+    async with passports(foreseeing_house) as kiosk:
         told = await kiosk.until("kiosk", lambda view: "passport" in view["waits"])
         low, high = told["waits"]["passport"]
         await choose(page, "Identiteit en reizen", "Reispas")

@@ -16,6 +16,7 @@ from server.floor.events.counters import CounterPaused, CounterReleased, Counter
 from server.floor.events.visits import Cancelled, Expired, Left, TicketTaken
 from server.floor.town import Instant, Service, Town
 
+DAY_MS = 86_400_000
 PATIENT_S = 12 * 3600
 """Longer than any day: nobody knows when somebody who was helped would have left."""
 
@@ -44,7 +45,9 @@ class Past:
     _last: Instant = 0
 
     def hears(self, event: Event) -> None:
-        """One event more."""
+        """One event more. What a server that was down tells of this day on the next one happened when the day fell still."""
+        if event.at >= self.midnight + DAY_MS:
+            event = replace(event, at=self._last)
         self._last = max(self._last, event.at)
         match event:
             case TicketTaken():

@@ -66,3 +66,13 @@ def test_a_pause_is_a_gap_between_two_openings() -> None:
     past.hears(CounterReleased(at[3], "D1"))
     openings = past.whole("a-day")[0].openings
     assert [(each.opens_s // 3600, each.closes_s // 3600) for each in openings] == [(9, 10), (11, 12)]
+
+
+def test_what_a_server_that_was_down_tells_on_the_next_day_ended_when_the_day_fell_still() -> None:
+    past = Past(TOWN, MIDNIGHT)
+    past.hears(CounterTaken(MIDNIGHT + 9 * 3_600_000, "D1", "p", "desk", ("passport",)))
+    past.hears(CounterPaused(MIDNIGHT + 11 * 3_600_000, "D1"))
+    past.hears(CounterResumed(MIDNIGHT + 12 * 3_600_000, "D1"))
+    past.hears(CounterReleased(MIDNIGHT + 71 * 3_600_000, "D1"))
+    openings = past.whole("a-day")[0].openings
+    assert [(each.opens_s // 3600, each.closes_s // 3600) for each in openings] == [(9, 11)]

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from bench.figures import Figure
-from bench.forecasting import openings_of
 from server.days.day import Day
 from server.floor.events import Event
 from server.floor.foresight import Alarm
@@ -22,6 +21,7 @@ from server.forecast.alarms import alarms
 from server.forecast.hearing import Hearing
 from server.forecast.learning import Learned
 from server.forecast.replay import Stay, play
+from server.forecast.rosters import openings_of
 from server.forecast.sample_town import skilled
 
 LOOKS_MS = 5 * 60_000

@@ -22,9 +22,9 @@ from server.forecast.announcing import Announced, Calibration, waits_s
 from server.forecast.hearing import Hearing
 from server.forecast.learning import Learned
 from server.forecast.outlook import outlook
-from server.forecast.replay import MIDNIGHT, play
+from server.forecast.replay import play
 from server.forecast.rollouts import run
-from server.forecast.sample_town import skilled
+from server.forecast.rosters import openings_of
 from server.forecast.scene import Opening
 
 ROLLOUTS = 100
@@ -95,14 +95,3 @@ def forecasts(days: Sequence[Day], town: Town, believed: Town | None = None) -> 
     """Every forecast of these days, in order, learning from the days before."""
     forecasting = Forecasting(town, believed or town)
     return [said for number, day in enumerate(days) for said in forecasting.day(number, day)]
-
-
-def openings_of(day: Day, town: Town, midnight: int = MIDNIGHT) -> list[Opening]:
-    """When which counter of the day is there, as the roster says beforehand."""
-    return [
-        Opening(
-            each.counter, each.kind, skilled(town, each.skills),  # type: ignore[arg-type]
-            midnight + each.opens_s * 1000, midnight + each.closes_s * 1000,
-        )
-        for each in day.openings
-    ]  # fmt: skip

@@ -26,9 +26,10 @@ def next_call(
     A counter whose contact lasts through its break goes on in the next opening; one that closes before it could call
     begins when it opens again, or never.
     """
-    closes = doors.closes[rows, which]
-    doors.over[rows, which] = closes
-    doors.free[rows, which] = calls
+    place = rows * doors.closes.shape[1] + which
+    closes = doors.closes.take(place)
+    doors.over.put(place, closes)
+    doors.free.put(place, calls)
     shut = calls >= closes
     if shut.any():
         part = np.flatnonzero(shut)

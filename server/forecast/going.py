@@ -22,11 +22,13 @@ Rows = NDArray[np.int64]
 class Going:
     """R roll-outs still going on, P people still to be called in one of them, C counters.
 
-    `ids` and `cols` are the rows and columns of the whole. [R, P]: `mask` the counters that may take somebody, 0 once
-    called; `first` from when a person goes before all others; `count` how often overtaken; the rest: draws and order.
-    [R, C]: `free` when a counter calls next, `ends` when its contact ends, `usual_end` when that usually would,
+    `ids` and `cols` are the rows and columns of the whole. [P, R], which is two to three times as fast as [R, P] where
+    only the first people matter: `mask` the counters that may take somebody, 0 once called; `first` from when a person
+    goes before all others; `count` how often overtaken; the rest: draws and order. `rise`, `late_rise`: [P, 1] or
+    [1, 1]. [R, C]: `free` when a counter calls next, `ends` when its contact ends, `usual_end` when that usually would,
     `closes` the end of its opening, `over` when it was or will be gone. `reach[P]`: the earliest arrival from here on;
-    `eldest[P]`: the earliest moment from which a wait counts.
+    `come[P]`: the latest one up to here; `eldest[P]`: the earliest moment from which a wait counts; `next_first`: the
+    earliest from which anybody goes before all others.
     """
 
     ids: Rows
@@ -47,11 +49,13 @@ class Going:
     closes: Seconds
     over: Seconds
     reach: Seconds
+    come: Seconds
     eldest: Seconds
+    next_first: float
 
     def shrink(self, rows: Rows, cols: Rows) -> None:
         """Go on with these only."""
-        both = np.ix_(rows, cols)
+        both = np.ix_(cols, rows)
         self.ids, self.cols = self.ids[rows], self.cols[cols]
         for name in ("mask", "arrives", "leaves", "since", "first", "count", "base", "late_base"):
             setattr(self, name, getattr(self, name)[both])
@@ -59,7 +63,14 @@ class Going:
             setattr(self, name, getattr(self, name)[rows])
         for name in ("rise", "late_rise"):
             setattr(self, name, getattr(self, name) if len(getattr(self, name)) == 1 else getattr(self, name)[cols])
-        self.reach, self.eldest = reach_of(self.arrives), self.since.min(axis=0, initial=np.inf)
+        self.look()
+
+    def look(self) -> None:
+        """What is asked at every step of all roll-outs together."""
+        self.reach = np.minimum.accumulate(self.arrives.min(axis=1, initial=np.inf)[::-1])[::-1]
+        self.come = np.maximum.accumulate(self.arrives.max(axis=1, initial=-np.inf))
+        self.eldest = self.since.min(axis=1, initial=np.inf)
+        self.next_first = float(self.first.min(initial=np.inf))
 
 
 def begin(scene: Scene, draws: Draws, rules: Rules, since: Seconds, order: Order) -> Going:
@@ -69,27 +80,31 @@ def begin(scene: Scene, draws: Draws, rules: Rules, since: Seconds, order: Order
     can = people.can & (counters.standing[:, None] | ~people.short | rules.rooms_help_short)
     bits = bits_of(len(counters.ids))
     mask = (can * bits[:, None]).sum(axis=0, dtype=bits.dtype)
+    none = np.empty(0, np.float32)
     going = Going(
         ids=np.arange(rows),
         cols=np.arange(size),
-        mask=np.tile(mask, (rows, 1)),
-        arrives=draws.arrives,
-        leaves=draws.leaves,
-        since=since,
-        first=limits(since, rules),
-        count=np.tile(people.overtaken.astype(np.int16), (rows, 1)),
-        base=order.base,
-        late_base=order.late_base,
-        rise=order.rise,
-        late_rise=order.late_rise,
+        mask=np.tile(mask[:, None], rows),
+        arrives=_turned(draws.arrives),
+        leaves=_turned(draws.leaves),
+        since=_turned(since),
+        first=_turned(limits(since, rules)),
+        count=np.tile(people.overtaken.astype(np.int16)[:, None], rows),
+        base=_turned(order.base),
+        late_base=_turned(order.late_base),
+        rise=order.rise[:, None],
+        late_rise=order.late_rise[:, None],
         free=np.tile(counters.opens[:, 0], (rows, 1)),
         ends=draws.rest.copy(),
         usual_end=_whole(np.where(counters.paused, np.inf, counters.usual - counters.age), rows),
         closes=_whole(np.where(counters.paused, 0, counters.closes[:, 0]), rows),
         over=np.full((rows, len(counters.ids)), -np.inf, np.float32),
-        reach=reach_of(draws.arrives),
-        eldest=since.min(axis=0, initial=np.inf),
+        reach=none,
+        come=none,
+        eldest=none,
+        next_first=np.inf,
     )
+    going.look()
     _open(going, scene, draws)
     return going
 
@@ -102,10 +117,8 @@ def bits_of(counters: int) -> Bits:
     raise ValueError(f"{counters} counters in one hall are more than the 64 of a roll-out")
 
 
-def reach_of(arrives: Seconds) -> Seconds:
-    """For each column the earliest arrival of it and all later ones: who can be here at t is found by a search."""
-    earliest = arrives.min(axis=0, initial=np.inf)
-    return np.minimum.accumulate(earliest[::-1])[::-1]
+def _turned(drawn: Seconds) -> Seconds:
+    return np.ascontiguousarray(drawn.T)
 
 
 def _open(going: Going, scene: Scene, draws: Draws) -> None:

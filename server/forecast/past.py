@@ -45,7 +45,7 @@ class Past:
     _last: Instant = 0
 
     def hears(self, event: Event) -> None:
-        """One event more. What a server that was down tells of this day on the next one happened when the day fell still."""
+        """One event more. What a server that was down tells a day later happened when its day fell still."""
         if event.at >= self.midnight + DAY_MS:
             event = replace(event, at=self._last)
         self._last = max(self._last, event.at)

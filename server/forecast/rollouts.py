@@ -16,10 +16,13 @@ from server.forecast.going import Going, Rows, begin, bits_of
 from server.forecast.keeping import Keeping
 from server.forecast.ordering import Order, calling_order, since_of
 from server.forecast.scene import Flags, Scene, Seconds
-from server.forecast.waking import wake
+from server.forecast.waking import Waking
 
 SHRINKS_EVERY = 8
 """Looking for what is over costs as much as a step."""
+
+FAR = np.float32(1e30)
+"""More than any urgency: taken off, it leaves nobody a chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,13 @@ class _Rolling:
 
     def __init__(self, scene: Scene, draws: Draws, rules: Rules, order: Order, going: Going, until: float) -> None:
         self._scene, self._draws, self._rules, self._going, self._until = scene, draws, rules, going, until
-        self._order = order
+        self._order, self._flat = order, not order.late_rise.any()
         self._keeping = Keeping(scene, rules) if scene.people.appointment.any() else None
+        self._waking = Waking(scene)
         self._bits = bits_of(len(scene.counters.ids))
-        self._second = scene.at / 1000 % 60
-        self.starts = np.full(going.since.shape, np.nan, np.float32)
-        self.counter = np.full(going.since.shape, -1, np.int16)
+        self._ghosts = bool(scene.people.ghost.any())
+        self.starts = np.full(going.since.shape[::-1], np.nan, np.float32)
+        self.counter = np.full(going.since.shape[::-1], -1, np.int16)
 
     def begin_with(self, counter: int, people: Rows) -> None:
         """These are called by this counter at 0, as if the rule had chosen them."""
@@ -92,119 +96,150 @@ class _Rolling:
         """The next call in every roll-out; False when there is none before the end."""
         going = self._going
         which = going.free.argmin(axis=1)
-        rows = np.arange(len(which))
-        now = going.free[rows, which]
+        now = going.free[np.arange(len(which)), which]
         live = now < self._until
         if not live.any():
             return False
         now = np.where(live, now, np.float32(0))
         hi = max(1, int(np.searchsorted(going.reach, now.max(), "right")))
         able = self._able(np.where(live, self._bits[which], self._bits.dtype.type(0)), now, hi)
-        best, found = self._choose(able, which, now, hi)
+        best, found = self._choose(able, which, now)
         self._overtake(able, which, best, found)
         called = np.flatnonzero(found)
         self._start(called, which[called], best[called], now[called])
         idle = np.flatnonzero(live & ~found)
         if len(idle):
-            self._wait(idle, which[idle], now[idle], able[idle])
+            self._wait(idle, which[idle], now[idle], able[:, idle])
         return True
 
     def _wait(self, rows: Rows, which: Rows, now: Seconds, able: Flags) -> None:
         """Nobody is there, or who is there is kept back for an appointment: then anything may change that."""
-        kept: Flags = np.any(able, axis=1)
-        wakes = wake(self._going, self._scene.counters, rows, now, self._bits[which], kept, self._second)
+        kept: Flags = np.any(able, axis=0)
+        wakes = self._waking.wake(self._going, rows, now, self._bits[which], kept)
         next_call(self._going, self._scene.counters, rows, which, now, now, wakes)
 
     def _able(self, bit: NDArray[np.uint8], now: Seconds, hi: int) -> Flags:
-        """Who is there and can be called, [R, hi]."""
-        going, at = self._going, now[:, None]
-        able: Flags = (going.mask[:, :hi] & bit[:, None]) != 0
-        able &= going.arrives[:, :hi] <= at
-        able &= going.leaves[:, :hi] > at
+        """Who is there and can be called, [hi, R]."""
+        going = self._going
+        come = int(np.searchsorted(going.come, now.min(), "right"))
+        able: Flags = (going.mask[:hi] & bit) != 0
+        able[come:] &= going.arrives[come:hi] <= now
+        able &= going.leaves[:hi] > now
         return able
 
-    def _choose(self, able: Flags, which: Rows, now: Seconds, hi: int) -> tuple[Rows, Flags]:
+    def _choose(self, able: Flags, which: Rows, now: Seconds) -> tuple[Rows, Flags]:
         """The best of each row, and whether there is one."""
-        going, at = self._going, now[:, None]
-        urgency = self._urgency(at, which, hi)
-        # np.where is five times as fast here as writing through a mask.
-        urgency = np.where(able, urgency, np.float32(-np.inf))
-        best = urgency.argmax(axis=1)
-        found = able[np.arange(len(best)), best]
-        first = (going.first[:, :hi] < at) | (going.count[:, :hi] >= self._rules.overtaken_at_most)
-        first &= able
-        bound = first.any(axis=1) if first.any() else np.zeros(len(best), bool)
-        if bound.any():
-            since = np.where(first[bound], going.since[bound, :hi], np.float32(np.inf))
-            best[bound] = since.argmin(axis=1)
-        self._keep(urgency, best, found, np.flatnonzero(found & ~bound), which, now, hi)
+        going, hi = self._going, len(able)
+        urgency = self._urgency(which, now, hi)
+        best, found = _most(urgency, able)
+        walk_in = found & ~self._scene.people.appointment[going.cols[best]]
+        bound = self._bound(able, now)
+        if bound is not None:
+            people = np.flatnonzero(bound.any(axis=1))
+            eldest, first = _most(-going.since[people], bound[people])
+            best = np.where(first, people[eldest], best)
+            walk_in &= ~first
+        if self._keeping is not None:
+            self._keep(self._keeping, urgency, able, best, found, walk_in, which, now)
         return best, found
 
-    def _urgency(self, at: Seconds, which: Rows, hi: int) -> Seconds:
-        """How urgent everybody is at these moments, [R, 1], to these counters."""
+    def _bound(self, able: Flags, now: Seconds) -> Flags | None:
+        """Who goes before all others, [hi, R]; None for nobody."""
+        going, hi, most = self._going, len(able), self._rules.overtaken_at_most
+        if going.next_first >= now.max() and going.count[:hi].max() < most:
+            return None
+        bound: Flags = (going.first[:hi] < now) | (going.count[:hi] >= most)
+        bound &= able
+        return bound if bound.any() else None
+
+    def _urgency(self, which: Rows, now: Seconds, hi: int) -> Seconds:
+        """How urgent everybody is at these moments to these counters, [hi, R]."""
         going, order, cols = self._going, self._order, self._going.cols[:hi]
-        urgency = at * (going.rise if len(going.rise) == 1 else going.rise[:hi]) + going.base[:, :hi]
-        late = at * (going.late_rise if len(going.late_rise) == 1 else going.late_rise[:hi]) + going.late_base[:, :hi]
+        urgency = np.empty((hi, len(now)), np.float32)
+        np.multiply(now, going.rise[:hi], out=urgency)
+        urgency += going.base[:hi]
+        late = going.late_base[:hi] if self._flat else now * going.late_rise[:hi] + going.late_base[:hi]
         np.minimum(urgency, late, out=urgency)
-        growing = np.flatnonzero(going.eldest[:hi] + order.grows_after[cols] < at.max())
+        growing = np.flatnonzero(going.eldest[:hi] + order.grows_after[cols] < now.max())
         if len(growing):
             ids = cols[growing]
-            more = (at - going.since[:, growing] - order.grows_after[ids]) * order.grows[ids]
-            urgency[:, growing] += np.maximum(more, 0, out=more)
+            more = (now - going.since[growing] - order.grows_after[ids, None]) * order.grows[ids, None]
+            urgency[growing] += np.maximum(more, 0, out=more)
         if order.helping:
-            # A whole product is faster than adding to some of the columns.
             here = np.where(self._scene.counters.standing[which], np.float32(0), np.float32(order.helping))
-            urgency += here[:, None] * self._scene.people.short[cols]
+            urgency[self._scene.people.short[cols]] += here
         return urgency
 
-    def _keep(self, urgency: Seconds, best: Rows, found: Flags, rows: Rows, which: Rows, now: Seconds, hi: int) -> None:
+    def _keep(
+        self,
+        keeping: Keeping,
+        urgency: Seconds,
+        able: Flags,
+        best: Rows,
+        found: Flags,
+        walk_in: Flags,
+        which: Rows,
+        now: Seconds,
+    ) -> None:
         """Instead of a walk-in that would make an appointment late, one that does not, or nobody."""
-        if self._keeping is None:
-            return
         people, cols = self._scene.people, self._going.cols
-        rows = rows[~self._scene.counters.standing[which[rows]] & ~people.appointment[cols[best[rows]]]]
+        asks = walk_in & ~self._scene.counters.standing[which]
+        if not asks.any():
+            return
+        rows, longest = keeping.too_long(self._going, asks, which, now, people.usual[cols[best]], len(able))
         if not len(rows):
             return
-        longest = self._keeping.longest(self._going, rows, which[rows], now[rows], hi)
-        long = people.usual[cols[best[rows]]] > longest
-        rows, longest = rows[long], longest[long]
-        fits = people.appointment[cols[:hi]] | (people.usual[cols[:hi]] <= longest[:, None])
-        fitting = np.where(fits, urgency[rows], np.float32(-np.inf))
-        best[rows] = fitting.argmax(axis=1)
-        found[rows] = fitting.max(axis=1, initial=-np.inf) > -np.inf
+        cols = cols[: len(able)]
+        fits = people.appointment[cols, None] | (people.usual[cols, None] <= longest)
+        best[rows], found[rows] = _most(urgency[:, rows], able[:, rows] & fits)
 
     def _overtake(self, able: Flags, which: Rows, best: Rows, found: Flags) -> None:
         """Count those who came before the chosen one and could have been called instead: see floor/policy.py."""
-        going, people = self._going, self._scene.people
-        hi = able.shape[1]
-        cols = going.cols[:hi]
-        chosen = going.cols[best]
-        since = np.where(found & ~people.ghost[chosen], going.since[np.arange(len(best)), best], np.float32(-np.inf))
-        passed = going.since[:, :hi] < since[:, None]
+        going, people, hi = self._going, self._scene.people, len(able)
+        cols, chosen = going.cols[:hi], going.cols[best]
+        counts = found & ~people.ghost[chosen] if self._ghosts else found
+        since = np.where(counts, going.since[best, np.arange(len(best))], np.float32(-np.inf))
+        passed = going.since[:hi] < since
         passed &= able
-        passed &= self._scene.counters.standing[which][:, None] | ~people.short[cols]
-        passed &= ~people.appointment[chosen][:, None] | people.appointment[cols]
-        going.count[:, :hi] += passed
+        passed &= self._scene.counters.standing[which] | ~people.short[cols, None]
+        passed &= ~people.appointment[chosen] | people.appointment[cols, None]
+        going.count[:hi] += passed
 
     def _start(self, rows: Rows, which: Rows, best: Rows, now: Seconds) -> None:
         going, people = self._going, self._scene.people
         ids, cols = going.ids[rows], going.cols[best]
-        going.mask[rows, best] = 0
-        self.starts[ids, cols], self.counter[ids, cols] = now, which
-        real = ~people.ghost[cols]
-        rows, which, now, ids, cols = rows[real], which[real], now[real], ids[real], cols[real]
-        ends = now + self._draws.lengths[ids, cols]
-        going.ends[rows, which], going.usual_end[rows, which] = ends, now + people.usual[cols]
+        going.mask[best, rows] = 0
+        place = ids * len(people.ids) + cols
+        self.starts.put(place, now)
+        self.counter.put(place, which)
+        if self._ghosts:
+            real = ~people.ghost[cols]
+            rows, which, now, cols, place = rows[real], which[real], now[real], cols[real], place[real]
+        ends = now + self._draws.lengths.take(place)
+        at = rows * len(self._bits) + which
+        going.ends.put(at, ends)
+        going.usual_end.put(at, now + people.usual[cols])
         next_call(going, self._scene.counters, rows, which, now, ends, ends + self._draws.walk_up[which])
 
     def _shrink(self, asked: Flags) -> bool:
         """Leave out what is over; False when all is."""
         going = self._going
-        at = going.free.min(axis=1, initial=np.inf)[:, None]
-        waits = going.mask != 0
-        left = (waits & asked[going.cols] & (going.leaves > at) & (going.arrives < np.inf)).any(axis=1)
-        rows = np.flatnonzero(left & (at[:, 0] < self._until))
-        cols = np.flatnonzero(waits[rows].any(axis=0))
+        at = going.free.min(axis=1, initial=np.inf)
+        waits, told = going.mask != 0, np.flatnonzero(asked[going.cols])
+        left = waits[told] & (going.leaves[told] > at) & (going.arrives[told] < np.inf)
+        rows = np.flatnonzero(left.any(axis=0) & (at < self._until))
+        cols = np.flatnonzero(waits[:, rows].any(axis=1))
         if len(rows) * len(cols) < 0.8 * waits.size:
             going.shrink(rows, cols)
         return len(rows) > 0
+
+
+def _most(urgency: Seconds, able: Flags) -> tuple[Rows, Flags]:
+    """Of those who are able the most urgent, the first of equals, [R]; and whether there is one."""
+    # Numbers through and through: choosing by a mask takes four times as long.
+    chance = able.astype(np.float32)
+    chance -= 1
+    chance *= FAR
+    chance += urgency
+    best = chance.argmax(axis=0)
+    return best, able[best, np.arange(len(best))]

@@ -88,7 +88,7 @@ async def test_every_panel_is_accessible(house: House, screens: Screens, shoot: 
 async def test_the_page_fits_the_screen_of_a_counter(house: House, screens: Screens) -> None:
     await a_morning(house)
     ann = await seated(house, screens, "Balie 4")
-    await ann.call("A 1")
+    await ann.call("B 1")
     await ann.start()
     assert await hidden_parts(ann.page) == (0, 0)
 
@@ -99,7 +99,7 @@ async def test_in_a_bar_nothing_scrolls_and_the_lists_are_a_touch_away(
 ) -> None:
     await a_morning(house)
     ann = await seated(house, screens, "Balie 4", screen=screen)
-    await ann.call("A 1")
+    await ann.call("B 1")
     await ann.start()
     assert await hidden_parts(ann.page) == (0, 0)
     await looked_at(ann, shoot, f"bar-{screen.value.width}")
@@ -118,7 +118,7 @@ async def test_at_200_percent_everything_is_there_without_scrolling_sideways(
     await a_morning(house)
     ann = await seated(house, screens, "Balie 4")
     await ann.page.set_viewport_size(ZOOMED)
-    await ann.call("A 1")
+    await ann.call("B 1")
     await ann.start()
     assert (await hidden_parts(ann.page))[0] == 0
     await ann.row("A 3").scroll_into_view_if_needed()

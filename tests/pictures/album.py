@@ -113,7 +113,7 @@ async def at_counter(album: Album, screen: Screen, theme: Theme) -> Page:
     """Sofie's page at Balie 4."""
     page = await album.signed_in("Sofie", "/counter", screen, theme)
     await page.get_by_role("button", name="Balie 4").click()
-    await expect(page.get_by_role("heading", name="Reispas aanvragen, 2 keer")).to_be_visible()
+    await expect(page.get_by_role("heading", name="Bij u: Adres wijzigen")).to_be_visible()
     return page
 
 

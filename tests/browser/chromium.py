@@ -20,6 +20,8 @@ MISSING = (
     f"Install the package `{LIGHT}` or `chromium` (Debian, Ubuntu) or put Google Chrome on the PATH."
 )
 
+NOT_WHOLE = "Only the light Chromium is here: the tests of notifications and of a display's device are left out."
+
 
 @dataclass(frozen=True)
 class Chromium:
@@ -49,6 +51,11 @@ def unpacked() -> Chromium | None:
     )
 
 
+def missing() -> list[str]:
+    """The packages whose browser is not here, neither as the system's nor unpacked."""
+    return [name for name, here in ((LIGHT, shutil.which(LIGHT)), ("chromium", found(*WHOLE))) if not here]
+
+
 def install() -> None:
     """Debian's package where that is allowed, else the packed one (x86-64), else say what is left out."""
     if os.geteuid() == 0 and shutil.which("apt-get") and not ASKED.exists():
@@ -58,13 +65,14 @@ def install() -> None:
         from_npm()
     if found() is None:
         print(MISSING)
+    elif found(*WHOLE) is None:
+        print(NOT_WHOLE)
 
 
 def from_debian() -> None:
     """The light one for nearly all tests; the whole one shows notifications too, and is known everywhere."""
     print("First time here: installing Debian's chromium for the browser tests.", flush=True)
-    wanted = [LIGHT] if found(*WHOLE) else [LIGHT, "chromium"]
-    for package in wanted:
+    for package in missing():
         if not apt("install", package) and apt("update"):
             apt("install", package)
 
@@ -95,5 +103,5 @@ def from_npm() -> None:
     )
 
 
-if __name__ == "__main__" and shutil.which(LIGHT) is None:
+if __name__ == "__main__" and missing():
     install()

@@ -52,3 +52,13 @@ def test_what_cannot_be_installed_is_named(monkeypatch: pytest.MonkeyPatch, caps
     monkeypatch.setattr(chromium, "from_npm", lambda: None)
     chromium.install()
     assert "tests/browser are left out" in capsys.readouterr().out
+
+
+def test_where_only_the_light_one_is_what_is_left_out_is_named(
+    bare_machine: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(chromium, "from_npm", lambda: None)
+    (bare_machine / chromium.LIGHT).touch(0o755)
+    assert chromium.missing() == ["chromium"]
+    chromium.install()
+    assert "of notifications" in capsys.readouterr().out

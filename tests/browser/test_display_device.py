@@ -13,7 +13,7 @@ import pytest
 from server.protocol import VERSION
 from server.protocol.client import Device
 from server.protocol.envelopes import Hello
-from tests.browser.chromium import MISSING, WHOLE, found
+from tests.browser.chromium import NOT_WHOLE, WHOLE, found
 from tests.browser.launch import QUIET
 from tests.browser.people import HALL, a_call
 from tests.house import House
@@ -29,7 +29,7 @@ async def opened(house: House, folder: Path) -> AsyncIterator[None]:
     """`python -m display`, with a browser that shows its page to nobody and adds no leave to make a sound."""
     chromium = found(*WHOLE)
     if chromium is None:
-        pytest.skip(MISSING)
+        pytest.skip(NOT_WHOLE)
     flags = ["--headless=new", *(each for each in QUIET if "autoplay" not in each)]
     environment = [f"export {name}={shlex.quote(value)}" for name, value in chromium.environment.items()]
     start = f'exec {shlex.join([chromium.executable, *flags])} "$@"'

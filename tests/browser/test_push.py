@@ -19,7 +19,7 @@ from server.floor.commands.contacts import CallNext
 from server.outbox.sealing import base64url, point
 from tests.browser.axe import axe
 from tests.browser.booking import booked, everybody_can_use, heading, in_town, open_while
-from tests.browser.chromium import WHOLE, found
+from tests.browser.chromium import NOT_WHOLE, WHOLE, found
 from tests.browser.launch import launched
 from tests.browser.people import at_counter, kiosk, take
 from tests.browser.screens import Screen, Screens, Shoot
@@ -111,7 +111,7 @@ async def whole(browser: Browser) -> AsyncIterator[Screens]:
     """In a Chromium that shows notifications, which the light one does not."""
     chromium = found(*WHOLE)
     if chromium is None:
-        pytest.skip("Only the light Chromium is here.")
+        pytest.skip(NOT_WHOLE)
     another = await launched(browser.browser_type, chromium)
     screens = Screens(another)
     yield screens

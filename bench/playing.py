@@ -13,13 +13,12 @@ from server.floor.town import Instant, Rules, Town
 from server.forecast.chances import chances_of
 from server.forecast.hearing import Hearing
 from server.forecast.learning import Learned
-from server.forecast.lookahead import advice
+from server.forecast.lookahead import COUNT, advice
 from server.forecast.peers import RULES
 from server.forecast.replay import Stay, play
 from server.forecast.rosters import openings_of
 
 OURS, AHEAD = "ours", "ours, looking ahead"
-COUNT = 96
 
 Played = dict[str, list[tuple[Stay, ...]]]
 """For each rule the stays of each day."""

@@ -124,7 +124,10 @@ class Configuration:
     def town(self, hall: str) -> Town:
         """The hall as the floor sees it."""
         town = floor_town(self.file, hall, self.year)
-        return replace(town, hours=ALL_DAY, closed={}) if self.always_open else town
+        if not self.always_open:
+            return town
+        counters = {name: replace(place, breaks=()) for name, place in town.counters.items()}
+        return replace(town, hours=ALL_DAY, closed={}, counters=counters)
 
     def agenda(self, hall: str) -> AgendaTown:
         """The hall as its agenda sees it."""

@@ -47,28 +47,31 @@ class RulesPart(Strict):
     rooms_help_short: bool
     overtaken_at_most: int = Field(ge=0, le=100)
     hard_limit_minutes: Minutes
-    urgency_minutes: Minutes = 0.7
+    urgency_minutes: Minutes = 5
     late_slope: Share = 0.0
-    usual_weight: float = Field(default=2.7, ge=0, le=3)
-    usual_counts_from_minutes: Minutes = 2
+    usual_weight: float = Field(default=1.2, ge=0, le=3)
+    usual_counts_from_minutes: Minutes = 5
     usual_counts_to_minutes: Minutes = 100
-    appointment_weight: float = Field(default=2.5, ge=-5, le=5)
-    usual_agreed_weight: float = Field(default=1.95, ge=0, le=5)
-    long_agreed_weight: float = Field(default=2.0, ge=0, le=5)
-    appointment_pace: float = Field(default=1.8, gt=0, le=10)
-    short_pace: float = Field(default=0.15, gt=0, le=10)
-    helping_weight: float = Field(default=-5.4, ge=-10, le=10)
+    appointment_weight: float = Field(default=0.8, ge=-5, le=5)
+    usual_agreed_weight: float = Field(default=1.2, ge=0, le=5)
+    long_agreed_weight: float = Field(default=1.2, ge=0, le=5)
+    appointment_pace: float = Field(default=1.0, gt=0, le=10)
+    short_pace: float = Field(default=1.0, gt=0, le=10)
+    helping_weight: float = Field(default=0.0, ge=-10, le=10)
     grows_after_minutes: float = Field(default=1440.0, gt=0, le=1440)
     grows_seconds: int = Field(default=300, ge=1, le=36000)
     long_from_minutes: Minutes = 20
-    long_weight: float = Field(default=-4.6, ge=-5, le=5)
+    long_weight: float = Field(default=0.0, ge=-5, le=5)
     long_grows_after_minutes: Minutes = 24
-    long_grows_seconds: int = Field(default=140, ge=1, le=36000)
+    long_grows_seconds: int = Field(default=300, ge=1, le=36000)
     favour: float = Field(default=0.0, ge=-1, le=1)
     favour_weight: float = Field(default=5.0, ge=0, le=5)
     look_at: int = Field(default=5, ge=1, le=5)
-    appointment_breach: float = Field(default=1.5, ge=0.1, le=10)
-    breach_doubles_minutes: Minutes = 30
+    appointment_breach: float = Field(default=1.1, ge=0.1, le=10)
+    on_time_minutes: Minutes = 10
+    late_start_minutes: float = Field(default=3.5, ge=0, le=60)
+    long_waits_after_minutes: Minutes = 25
+    long_waits_weight: float = Field(default=0.6, ge=0, le=10)
     slip_expires_minutes: Minutes
     services_at_most: int = Field(ge=1, le=20)
     away_at_most_minutes: int = Field(default=30, ge=2, le=120)

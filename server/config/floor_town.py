@@ -21,7 +21,10 @@ def floor_town(file: File, name: str, year: int) -> Town:
         zone=hall.time_zone,
         services={each: _service(file, each) for each in file.services},
         counters={
-            each: Place(each, part.kind, frozenset(services_of(file, part))) for each, part in hall.counters.items()
+            each: Place(
+                each, part.kind, frozenset(services_of(file, part)), tuple((at.from_, at.until) for at in part.breaks)
+            )
+            for each, part in hall.counters.items()
         },
         rules=_rules(file),
         hours=tuple(_hours(hall)),
@@ -96,7 +99,10 @@ def _with_order(told: Rules, rules: RulesPart) -> Rules:
         favour_weight=rules.favour_weight,
         look_at=rules.look_at,
         appointment_breach=rules.appointment_breach,
-        breach_doubles_ms=round(rules.breach_doubles_minutes * MS),
+        on_time_ms=round(rules.on_time_minutes * MS),
+        late_start_ms=round(rules.late_start_minutes * MS),
+        long_waits_after_ms=round(rules.long_waits_after_minutes * MS),
+        long_waits_weight=rules.long_waits_weight,
     )
 
 

@@ -58,6 +58,9 @@ def _counters(file: File, hall: HallPart) -> Iterator[Problem]:
         for skill in counter.skills:
             if skill not in file.skills:
                 yield Problem((*at, "skills"), f"expected one of {', '.join(file.skills)}, found {skill!r}")
+        for place, span in enumerate(counter.breaks):
+            if span.until <= span.from_:
+                yield Problem((*at, "breaks", place, "until"), "expected a time after from")
         if not all(0 <= place <= 100 for place in counter.at):
             yield Problem((*at, "at"), "expected two numbers from 0 to 100, from left and from top")
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from server.config.appointments import RosterPart
+from server.config.appointments import BreakPart, RosterPart
 from server.config.values import WEEKDAYS, Clock, Id, Language, Spoken, Strict, Text, Weekday, Zone
 from server.floor.town import CounterKind, Kind
 
@@ -21,13 +21,17 @@ class PlacePart(Strict):
 
 
 class CounterPart(Strict):
-    """A counter. `at`: where on the sketch, 0 to 100 from left and from top, the door below in the middle."""
+    """A counter. `at`: where on the sketch, 0 to 100 from left and from top, the door below in the middle.
+
+    `breaks`: when nobody sits there, for the waits that are told; nothing closes by itself.
+    """
 
     kind: CounterKind
     name: str = Field(min_length=1)
     spoken: Spoken
     at: tuple[int, int]
     skills: tuple[Id, ...] = ()
+    breaks: tuple[BreakPart, ...] = ()
 
 
 class PanelPart(Strict):

@@ -26,11 +26,15 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A configured counter and the services that can be done there."""
+    """A configured counter and the services that can be done there.
+
+    `breaks`: when nobody sits there, every day, from and until in minutes after local midnight.
+    """
 
     id: str
     kind: CounterKind
     services: frozenset[str]
+    breaks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ class Rules:
     `usual_counts_to_s` counts as that. Who has waited `grows_after_ms` grows more urgent again, by one in each
     `grows_ms`, and for long contacts with the `long_` ones. `helping_weight` is added for a short visit at a desk.
     The forecast compares the best `look_at` candidates of a call by what is waited past the targets:
-    `appointment_breach` times for appointments, and a second `breach_doubles_ms` after the target counts twice.
+    `appointment_breach` times for appointments. An appointment that starts `on_time_ms` late costs `late_start_ms`
+    more, and what is waited for a long contact after `long_waits_after_ms` counts `long_waits_weight` times besides.
     """
 
     classes: Mapping[Class, Promise]
@@ -90,33 +95,36 @@ class Rules:
     absences_until_no_show: int = 2
     undo_ms: int = 10_000
     rooms_help_short: bool = True
-    overtaken_at_most: int = 10
-    hard_limit_ms: int = 75 * 60_000
+    overtaken_at_most: int = 12
+    hard_limit_ms: int = 90 * 60_000
     protect_ms: int = 12 * 60_000
     walk_up_ms: int = 60_000
-    protect_from_s: int = 0
+    protect_from_s: int = 20 * 60
     protect_slack_ms: int = 5 * 60_000
-    urgency_ms: int = 42_000
+    urgency_ms: int = 5 * 60_000
     late_slope: float = 0.0
-    usual_weight: float = 2.7
-    usual_counts_from_s: int = 120
+    usual_weight: float = 1.2
+    usual_counts_from_s: int = 300
     usual_counts_to_s: int = 100 * 60
-    appointment_weight: float = 2.5
-    usual_agreed_weight: float = 1.95
-    long_agreed_weight: float = 2.0
-    appointment_pace: float = 1.8
-    short_pace: float = 0.15
-    helping_weight: float = -5.4
+    appointment_weight: float = 0.8
+    usual_agreed_weight: float = 1.2
+    long_agreed_weight: float = 1.2
+    appointment_pace: float = 1.0
+    short_pace: float = 1.0
+    helping_weight: float = 0.0
     grows_after_ms: int = 24 * 3_600_000
     grows_ms: int = 300_000
     long_from_s: int = 20 * 60
-    long_weight: float = -4.6
+    long_weight: float = 0.0
     long_grows_after_ms: int = 24 * 60_000
-    long_grows_ms: int = 140_000
+    long_grows_ms: int = 300_000
     favour_weight: float = 5.0
     look_at: int = 5
-    appointment_breach: float = 1.5
-    breach_doubles_ms: int = 30 * 60_000
+    appointment_breach: float = 1.1
+    on_time_ms: int = 10 * 60_000
+    late_start_ms: int = 210_000
+    long_waits_after_ms: int = 25 * 60_000
+    long_waits_weight: float = 0.6
     slip_expires_ms: int = 10 * 60_000
     services_at_most: int = 5
     away_at_most_min: int = 30

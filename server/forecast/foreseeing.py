@@ -21,6 +21,7 @@ from server.forecast.learning import Learned
 from server.forecast.lookahead import advice
 from server.forecast.outlook import outlook
 from server.forecast.rollouts import run
+from server.forecast.rosters import openings_today
 from server.forecast.scene import Newcomer, Scene
 
 ROLLOUTS = 300
@@ -68,7 +69,8 @@ class Foreseer:
         return replace(told, alarms=self._alarms_of(floor, town, now, learned))
 
     def _waits(self, floor: Floor, town: Town, now: Instant, learned: Learned) -> tuple[Scene, Waits]:
-        ahead = outlook(floor, town, now, learned, self.chance, self.rollouts, (), newcomers(floor, town))
+        openings = openings_today(floor, town)
+        ahead = outlook(floor, town, now, learned, self.chance, self.rollouts, openings, newcomers(floor, town))
         asked = ahead.scene.people.here
         return ahead.scene, waits_s(run(ahead.scene, ahead.draws, town.rules, asked=asked), ahead.draws)
 
@@ -94,12 +96,13 @@ class Foreseer:
         return _Told(now, announced)
 
     def _calls(self, floor: Floor, town: Town, now: Instant, learned: Learned) -> dict[str, str]:
-        calls = {}
+        calls, openings = {}, openings_today(floor, town)
         for counter in floor.counters.values():
             if not counter.paused:
                 ticket = advice(
-                    floor, counter, now, town.rules, (), lambda scene: chances_of(scene, floor, learned), self.chance
-                )
+                    floor, counter, now, town.rules, openings,
+                    lambda scene: chances_of(scene, floor, learned), self.chance,
+                )  # fmt: skip
                 if ticket is not None:
                     calls[counter.id] = ticket
         return calls
@@ -107,7 +110,8 @@ class Foreseer:
     def _alarms_of(self, floor: Floor, town: Town, now: Instant, learned: Learned) -> tuple[Alarm, ...]:
         if not 0 <= now - self._looked < ALARMS_EVERY_MS:
             self._looked = now
-            self._alarms = alarms(floor, town, now, (), learned, spare(floor, town), self.chance)
+            openings = openings_today(floor, town)
+            self._alarms = alarms(floor, town, now, openings, learned, spare(floor, town), self.chance)
         return self._alarms
 
 

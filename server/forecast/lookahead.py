@@ -19,10 +19,10 @@ from server.forecast.looking import scene_of
 from server.forecast.rollouts import Outcome, run
 from server.forecast.scene import Opening, Scene, Seconds
 
-HORIZON_S = 3600.0
-"""A call is forgotten after an hour: what comes later hangs on who comes, not on this."""
+HORIZON_S = 5400.0
+"""A call is forgotten after so long: what comes later hangs on who comes, not on this."""
 
-COUNT = 96
+COUNT = 128
 """Roll-outs of each candidate: more does not change the advice often enough to be worth the time."""
 
 
@@ -50,15 +50,19 @@ def compare(scene: Scene, draws: Draws, rules: Rules, counter: int, people: Rows
 def cost(scene: Scene, draws: Draws, outcome: Outcome, rules: Rules) -> Seconds:
     """The seconds waited beyond the targets up to the horizon, per roll-out.
 
-    Those of appointments count `appointment_breach` times, and a second counts the more the longer it has been waited:
-    twice after `breach_doubles_ms`.
+    Those of appointments count `appointment_breach` times, and one that starts more than `on_time_ms` late costs
+    `late_start_ms` besides. What is waited for a long contact after `long_waits_after_ms` counts
+    `long_waits_weight` times more: a rule that counts minutes alone would make these few visitors wait for all.
     """
     people = scene.people
-    ends = np.fmin(outcome.starts, np.minimum(draws.leaves, np.float32(HORIZON_S)))
-    breach = np.maximum(ends - outcome.since - people.target, 0)
-    breach += breach * breach / np.float32(rules.breach_doubles_ms / 500)
-    weight = np.where(people.appointment, np.float32(rules.appointment_breach), np.float32(1))
-    return np.asarray(breach @ np.where(people.ghost, np.float32(0), weight), np.float32)
+    waited = np.fmin(outcome.starts, np.minimum(draws.leaves, np.float32(HORIZON_S))) - outcome.since
+    seen, long = ~people.ghost, people.usual >= rules.long_from_s
+    terms = (
+        (np.maximum(waited - people.target, 0), np.where(people.appointment, rules.appointment_breach, 1) * seen),
+        (waited > rules.on_time_ms / 1000, rules.late_start_ms / 1000 * (seen & people.appointment)),
+        (np.maximum(waited - np.float32(rules.long_waits_after_ms / 1000), 0), rules.long_waits_weight * (seen & long)),
+    )
+    return np.asarray(sum(each @ weight.astype(np.float32) for each, weight in terms), np.float32)
 
 
 def advice(

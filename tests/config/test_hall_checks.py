@@ -8,6 +8,7 @@ from tests.config.towns import SAMPLE, changed, problems
 
 HOLIDAY = 'public_holidays = "BE"'
 CLOSURE = '[[halls.gemeentehuis.closures]]\nfrom = {}\nuntil = {}\nreason = "Brugdag"\n'
+BACKWARDS = 'breaks = [{ from = "12:30", until = "12:00" }]'
 OTHER_HALL = '[devices.printer-2]\nhall = "gemeentehuis"\nrole = "kiosk"\nprinter = "kiosk-1"\n'
 
 
@@ -17,6 +18,7 @@ OTHER_HALL = '[devices.printer-2]\nhall = "gemeentehuis"\nrole = "kiosk"\nprinte
         ('"Balie 2"', '"Balie 1"', "counters.E1.name: number 1 is used twice: counters share one series"),
         ('"Ruimte 6"', '"Gespreksruimte 6"', "zones.wachtruimte.panel: calls with the place 'Gespreksruimte 6' can be"),
         ("distance_m = 8", "distance_m = 12", "people wait up to 12 m away: expected shorter names, a larger panel"),
+        ("at = [84, 36]", f"at = [84, 36]\n{BACKWARDS}", "counters.E1.breaks[0].until: expected a time after from"),
         ("at = [84, 36]", "at = [184, 36]", "counters.E1.at: expected two numbers from 0 to 100"),
         ('skills = ["social"]', 'skills = ["sociaal"]', "counters.D3.skills: expected one of social, found 'sociaal'"),
         ('skills = ["social"]', "", None),

@@ -1,6 +1,9 @@
 """The look-ahead advises the call after which the least is waited past the targets, where there is a choice."""
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
 
 from server.floor.commands.asker import Wanted
 from server.floor.decide.appointments import expect
@@ -8,8 +11,10 @@ from server.floor.evolve import evolve
 from server.floor.policy import choose
 from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Promise, Rules
-from server.forecast.draws import Chances, configured
-from server.forecast.lookahead import LookingAhead, advice
+from server.forecast.draws import Chances, configured, draw
+from server.forecast.lookahead import LookingAhead, advice, cost
+from server.forecast.looking import scene_of
+from server.forecast.rollouts import Outcome
 from server.forecast.sample_town import sample_town
 from server.forecast.scene import Scene
 from tests.forecast.floors import NOW
@@ -83,3 +88,42 @@ def test_a_rule_that_looks_ahead_gives_its_own_reason() -> None:
     choice = LookingAhead((), steady, np.random.default_rng(1), 8)(floor, ROOM, NOW, RULES)
     assert choice is not None
     assert (choice.ticket.id, choice.reason.code) == (short, "least_late")
+
+
+def cost_of(floor: Floor, started_min: float, **numbers: float) -> float:
+    """What it costs when the only one who waits is called then, with these numbers and no others."""
+    nothing = {"appointment_breach": 0, "late_start_ms": 0, "long_waits_weight": 0}
+    rules = replace(RULES, **{**nothing, **numbers})  # type: ignore[arg-type]
+    scene = scene_of(floor, NOW)
+    draws = draw(scene, steady(scene), np.random.default_rng(1), 2)
+    starts = np.full((2, 1), 60 * started_min, np.float32)
+    since = np.array([scene.people.since, scene.people.since]) if scene.people.here[0] else 0 * starts
+    return float(cost(scene, draws, Outcome(starts, since, np.zeros((2, 1), np.int16)), rules)[0])
+
+
+def by_appointment() -> Floor:
+    floor = hall()
+    evolve(floor, expect(TOWN, "a1", NOW, (Wanted("id-card"),), False, "nl", NOW))
+    return floor
+
+
+def with_a_permit() -> Floor:
+    floor = hall()
+    waits(floor, 1, "permit", 0)
+    return floor
+
+
+@pytest.mark.parametrize(("started_min", "costs_s"), [(5, 0), (6, 90), (12, 7 * 90)])
+def test_an_appointments_minutes_past_the_target_weigh_more(started_min: float, costs_s: float) -> None:
+    assert cost_of(by_appointment(), started_min, appointment_breach=1.5) == pytest.approx(costs_s)
+
+
+@pytest.mark.parametrize(("started_min", "costs_s"), [(9, 0), (11, 120), (40, 120)])
+def test_an_appointment_that_is_not_on_time_costs_once(started_min: float, costs_s: float) -> None:
+    assert cost_of(by_appointment(), started_min, late_start_ms=2 * MINUTE) == pytest.approx(costs_s)
+
+
+@pytest.mark.parametrize(("started_min", "costs_s"), [(20, 0), (21, 60), (26, 6 * 60 + 2 * 30)])
+def test_a_long_contacts_wait_counts_more_after_a_while(started_min: float, costs_s: float) -> None:
+    told = {"long_waits_weight": 0.5, "long_waits_after_ms": 24 * MINUTE}
+    assert cost_of(with_a_permit(), started_min, **told) == pytest.approx(costs_s)

@@ -1,14 +1,15 @@
-"""What the manager's slider gives: the days played with the slider in several places, as a plot."""
+"""What the manager's slider gives: the days played, looking ahead, with the slider in several places, as a plot."""
 
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from bench.playing import AHEAD, learned_before, one
 from server.days.day import Day
-from server.floor.policy import choose
 from server.forecast.plot import lines
-from server.forecast.replay import Stay, play
+from server.forecast.replay import Stay
 from server.forecast.sample_town import sample_town
 from server.forecast.tallies import Tally, tally
 
@@ -17,8 +18,11 @@ PLACES = (-1.0, -0.5, 0.0, 0.5, 1.0)
 
 def draw_frontier(days: Sequence[Day], to: Path, processes: int) -> None:
     """Write the plot, and print what it shows."""
+    seen = list(enumerate(zip(days, learned_before(days, sample_town()), strict=True)))
     with ProcessPoolExecutor(processes) as pool:
-        futures = {place: [pool.submit(_stays, day, place) for day in days] for place in PLACES}
+        futures = {
+            place: [pool.submit(_stays, day, before, seed, place) for seed, (day, before) in seen] for place in PLACES
+        }
         found = {place: tally([stay for each in of for stay in each.result()]) for place, of in futures.items()}
     for place, each in found.items():
         print(f"{place:+.1f}  late appointments {_late(each):5.1f} %   breach {each.breach_min:9,.0f} min   ", end="")
@@ -41,6 +45,6 @@ def _late(each: Tally) -> float:
     return 100 * (1 - each.on_time)
 
 
-def _stays(day: Day, favour: float) -> tuple[Stay, ...]:
+def _stays(day: Day, before: dict[str, Any], seed: int, favour: float) -> tuple[Stay, ...]:
     town = sample_town()
-    return play(day, town, choose, replace(town.rules, favour=favour)).stays
+    return one(day, replace(town, rules=replace(town.rules, favour=favour)), AHEAD, before, seed)

@@ -65,7 +65,8 @@ class RulesPart(Strict):
     long_grows_after_minutes: Minutes = 24
     long_grows_seconds: int = Field(default=300, ge=1, le=36000)
     favour: float = Field(default=0.0, ge=-1, le=1)
-    favour_weight: float = Field(default=5.0, ge=0, le=5)
+    favour_weight: float = Field(default=2.0, ge=0, le=5)
+    favour_times: float = Field(default=2.5, ge=1, le=10)
     look_at: int = Field(default=5, ge=1, le=5)
     appointment_breach: float = Field(default=1.1, ge=0.1, le=10)
     on_time_minutes: Minutes = 10

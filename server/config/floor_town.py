@@ -97,6 +97,7 @@ def _with_order(told: Rules, rules: RulesPart) -> Rules:
         long_grows_ms=rules.long_grows_seconds * 1000,
         favour=rules.favour,
         favour_weight=rules.favour_weight,
+        favour_times=rules.favour_times,
         look_at=rules.look_at,
         appointment_breach=rules.appointment_breach,
         on_time_ms=round(rules.on_time_minutes * MS),

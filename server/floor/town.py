@@ -70,7 +70,8 @@ class Rules:
     more is held back for it when it would begin later than `protect_slack_ms` after its target. `walk_up_ms`: from one
     contact to the next.
     `favour`: -1 keeps walk-ins short, +1 keeps appointments on time, 0 is what the other numbers say. +1 adds
-    `favour_weight` for appointments and protects them twice as long before their time, -1 takes it, and protects none.
+    `favour_weight` for appointments, counts what they wait `favour_times` as much, and protects them twice as long
+    before their time; -1 takes it, counts that much less, and protects none.
 
     The calling rule (urgency.py, docs/rule.md): urgency grows by one in each `urgency_ms` up to the promised moment,
     for appointments in `appointment_pace` times as long and for short visits in `short_pace` times, and past it
@@ -118,7 +119,8 @@ class Rules:
     long_weight: float = 0.0
     long_grows_after_ms: int = 24 * 60_000
     long_grows_ms: int = 300_000
-    favour_weight: float = 5.0
+    favour_weight: float = 2.0
+    favour_times: float = 2.5
     look_at: int = 5
     appointment_breach: float = 1.1
     on_time_ms: int = 10 * 60_000
@@ -138,6 +140,11 @@ class Rules:
     def agreed_weight(self) -> float:
         """What an appointment has on a walk-in, as a logarithm, with the slider where it is."""
         return self.appointment_weight + self.favour * self.favour_weight
+
+    @property
+    def agreed_times(self) -> float:
+        """How many times as much it costs to make an appointment wait as where the slider is at 0."""
+        return float(self.favour_times**self.favour)
 
     @property
     def protects_ms(self) -> int:

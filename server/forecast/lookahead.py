@@ -57,9 +57,10 @@ def cost(scene: Scene, draws: Draws, outcome: Outcome, rules: Rules) -> Seconds:
     people = scene.people
     waited = np.fmin(outcome.starts, np.minimum(draws.leaves, np.float32(HORIZON_S))) - outcome.since
     seen, long = ~people.ghost, people.usual >= rules.long_from_s
+    breach, late = rules.appointment_breach * rules.agreed_times, rules.late_start_ms / 1000 * rules.agreed_times
     terms = (
-        (np.maximum(waited - people.target, 0), np.where(people.appointment, rules.appointment_breach, 1) * seen),
-        (waited > rules.on_time_ms / 1000, rules.late_start_ms / 1000 * (seen & people.appointment)),
+        (np.maximum(waited - people.target, 0), np.where(people.appointment, breach, 1) * seen),
+        (waited > rules.on_time_ms / 1000, late * (seen & people.appointment)),
         (np.maximum(waited - np.float32(rules.long_waits_after_ms / 1000), 0), rules.long_waits_weight * (seen & long)),
     )
     return np.asarray(sum(each @ weight.astype(np.float32) for each, weight in terms), np.float32)

@@ -27,7 +27,7 @@ def test_the_sample_town_is_right() -> None:
         ("port = 8123", 'port = "8123"', "server.port: expected a valid integer, found '8123'"),
         ("port = 8123", "port = 99999", "server.port: expected less than or equal to 65535, found 99999"),
         ("port = 8123\n", "", "server.port: expected here, but it is missing"),
-        ("minutes = 3.5", "minutes = 0", "services.collect-card.minutes: expected greater than 0, found 0"),
+        ("\nminutes = 3.5", "\nminutes = 0", "services.collect-card.minutes: expected greater than 0, found 0"),
         ('short = "A", seated', 'short = "I", seated', "rules.letters.short: expected one capital letter, not I or O"),
         ('short = "A", seated', 'short = "B", seated', "rules.letters.seated: expected another letter"),
         ('name = { nl = "Afhalen", fr', "name = { fr", "groups.collect.name: expected a Dutch text too, under nl"),

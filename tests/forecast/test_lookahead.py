@@ -123,6 +123,11 @@ def test_an_appointment_that_is_not_on_time_costs_once(started_min: float, costs
     assert cost_of(by_appointment(), started_min, late_start_ms=2 * MINUTE) == pytest.approx(costs_s)
 
 
+@pytest.mark.parametrize(("favour", "costs_s"), [(-1, 120), (0, 300), (1, 750)])
+def test_the_slider_says_how_much_the_minutes_of_appointments_count(favour: float, costs_s: float) -> None:
+    assert cost_of(by_appointment(), 10, appointment_breach=1, favour=favour) == pytest.approx(costs_s)
+
+
 @pytest.mark.parametrize(("started_min", "costs_s"), [(20, 0), (21, 60), (26, 6 * 60 + 2 * 30)])
 def test_a_long_contacts_wait_counts_more_after_a_while(started_min: float, costs_s: float) -> None:
     told = {"long_waits_weight": 0.5, "long_waits_after_ms": 24 * MINUTE}

@@ -1,7 +1,7 @@
 # Needs Python 3.11 or newer (with venv) and make. Everything else comes from the lock files.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check types bench pictures web wheel lock browser
+.PHONY: help run demo test check check-python check-pages types bench pictures web wheel lock browser
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -26,12 +26,17 @@ test: browser check ## Set up and run every check and test, browser tests includ
 	@$(BIN)/python -m pytest --quiet --numprocesses 4 --dist worksteal
 
 check: web ## Lint, types and formatting of Python and pages; the pages' own tests
+	@$(MAKE) --silent --jobs 2 check-python check-pages
+
+check-python: # mypy takes one core for most of a minute where nothing is remembered: beside it there is time for Deno
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/python -m mypy --no-error-summary
 	@$(BIN)/python -m server.protocol.typescript --check
 	@$(BIN)/python -m server.reference --check
 	@$(BIN)/python -m server.partners.publishing --check
+
+check-pages:
 	@$(BIN)/deno fmt --quiet --check
 	@$(BIN)/deno lint --quiet
 	@$(BIN)/deno check --quiet .

@@ -1,5 +1,6 @@
 """The screens that the house has, and how a test opens a page on one."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -34,6 +35,7 @@ HELD_ANSWERS = """() => {
 
 # Whoever listens to the theme has drawn it anew by the second frame.
 DRAWN = "new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told)))"
+UNTIL = "async () => { while (!await (ASKED)()) await new Promise((told) => setTimeout(told, 50)); }"
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,14 @@ async def in_each_theme(page: Page) -> AsyncIterator[Theme]:
         await page.evaluate(DRAWN)
         yield theme
     await page.emulate_media(color_scheme="light")
+
+
+async def comes_true(page: Page, asked: str) -> None:
+    """Ask this of the page until it holds. It may fetch: `wait_for_function` would take the promise for a yes."""
+    async with asyncio.timeout(60):
+        await page.evaluate(
+            f"async () => {{ while (!await ({asked})()) await new Promise((go) => setTimeout(go, 50)); }}"
+        )
 
 
 async def hold(page: Page) -> None:

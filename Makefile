@@ -10,6 +10,8 @@ export DENO_NO_UPDATE_CHECK := 1
 # Sites with a certificate authority of their own: trust what the system trusts.
 export DENO_TLS_CA_STORE := system,mozilla
 export UV_SYSTEM_CERTS := 1
+# A machine may be set to keep no bytecode: then every worker of the tests makes that of every test again, each time.
+unexport PYTHONDONTWRITEBYTECODE
 PAGE_SOURCES := $(wildcard */page/*.ts */page/*.css */page/*.html server/web/*.* server/web/*/*.*)
 
 help: ## Name these commands

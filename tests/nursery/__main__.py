@@ -116,14 +116,16 @@ def become(request: bytes, standard: list[int], nurse_pid: int) -> list[str]:
     return words
 
 
-def leave(code: object) -> NoReturn:
+def leave(code: str | int | None) -> NoReturn:
     """The end of a process, but for taking its modules apart: that copies all their memory to throw it away."""
+    if isinstance(code, str):  # what `sys.exit` was given to say
+        print(code, file=sys.stderr)
+        code = 1
     # The same as `multiprocessing` in its forks, and what was asked for at the exit.
     threading._shutdown()  # type: ignore[attr-defined]
     atexit._run_exitfuncs()
     sys.stdout.flush()
     sys.stderr.flush()
-    assert code is None or isinstance(code, int)
     os._exit(code or 0)
 
 

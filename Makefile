@@ -1,7 +1,7 @@
 # Needs Python 3.11 or newer (with venv) and make. Everything else comes from the lock files.
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check types bench pictures web wheel lock browser
+.PHONY: help run demo test check check-python check-pages types bench pictures web wheel lock browser
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -10,6 +10,8 @@ export DENO_NO_UPDATE_CHECK := 1
 # Sites with a certificate authority of their own: trust what the system trusts.
 export DENO_TLS_CA_STORE := system,mozilla
 export UV_SYSTEM_CERTS := 1
+# A machine may be set to keep no bytecode: then every worker of the tests makes that of every test again, each time.
+unexport PYTHONDONTWRITEBYTECODE
 PAGE_SOURCES := $(wildcard */page/*.ts */page/*.css */page/*.html server/web/*.* server/web/*/*.*)
 
 help: ## Name these commands
@@ -26,12 +28,17 @@ test: browser check ## Set up and run every check and test, browser tests includ
 	@$(BIN)/python -m pytest --quiet --numprocesses 4 --dist worksteal
 
 check: web ## Lint, types and formatting of Python and pages; the pages' own tests
+	@$(MAKE) --silent --jobs 2 check-python check-pages
+
+check-python: # mypy takes one core for most of a minute where nothing is remembered: beside it there is time for Deno
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/python -m mypy --no-error-summary
 	@$(BIN)/python -m server.protocol.typescript --check
 	@$(BIN)/python -m server.reference --check
 	@$(BIN)/python -m server.partners.publishing --check
+
+check-pages:
 	@$(BIN)/deno fmt --quiet --check
 	@$(BIN)/deno lint --quiet
 	@$(BIN)/deno check --quiet .

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import httpx2
 
 from tests.appointments.office import ELS, HALL, NO_HOLIDAYS, town
-from tests.house import House
+from tests.house import NO_TLS, House
 from tests.house import house as a_house
 
 CLIENTS, SLOTS, A_FEW = 200, 20, 3
@@ -132,7 +132,7 @@ class Crowd:
 async def crowd(house: House) -> AsyncIterator[Crowd]:
     """Everybody, in front of a server that is there."""
     limits = httpx2.Limits(max_connections=CLIENTS)
-    async with httpx2.AsyncClient(base_url=house.url, timeout=60, limits=limits) as client:
+    async with httpx2.AsyncClient(base_url=house.url, timeout=60, limits=limits, verify=NO_TLS) as client:
         people = Crowd(client, next_week())
         people.up.set()
         people.going_on.set()

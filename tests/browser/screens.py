@@ -1,9 +1,10 @@
 """The screens that the house has, and how a test opens a page on one."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
+from typing import Literal, get_args
 
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Error, Page
 
@@ -30,6 +31,11 @@ HELD_ANSWERS = """() => {
     };
   }
 }"""
+
+
+# Whoever listens to the theme has drawn it anew by the second frame.
+DRAWN = "new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(told)))"
+UNTIL = "async () => { while (!await (ASKED)()) await new Promise((told) => setTimeout(told, 50)); }"
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,23 @@ class Screens:
     def _note(self, fault: Error | str) -> None:
         if not any(part in str(fault) for part in self.forgiven):
             self.faults.append(str(fault))
+
+
+async def in_each_theme(page: Page) -> AsyncIterator[Theme]:
+    """The page as it stands now, in light and in dark: a state is reached once for both. It goes on in light."""
+    for theme in get_args(Theme):
+        await page.emulate_media(color_scheme=theme)
+        await page.evaluate(DRAWN)
+        yield theme
+    await page.emulate_media(color_scheme="light")
+
+
+async def comes_true(page: Page, asked: str) -> None:
+    """Ask this of the page until it holds. It may fetch: `wait_for_function` would take the promise for a yes."""
+    async with asyncio.timeout(60):
+        await page.evaluate(
+            f"async () => {{ while (!await ({asked})()) await new Promise((go) => setTimeout(go, 50)); }}"
+        )
 
 
 async def hold(page: Page) -> None:

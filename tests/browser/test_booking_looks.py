@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.browser.booking import everybody_can_use, heading, in_town, open_while, press
-from tests.browser.screens import Screen, Screens, Shoot, Theme
+from tests.browser.screens import Screen, Screens, Shoot, in_each_theme
 from tests.house import House
 
 
@@ -17,13 +17,13 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     yield from open_while(in_town(tmp_path_factory.mktemp("town"), spoken))
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-async def test_everybody_can_use_every_step(theme: Theme, town: House, screens: Screens, shoot: Shoot) -> None:
-    page = await screens(Screen.PHONE, f"{town.url}/appointment", theme=theme)
+async def test_everybody_can_use_every_step(town: House, screens: Screens, shoot: Shoot) -> None:
+    page = await screens(Screen.PHONE, f"{town.url}/appointment")
 
     async def looked_at(name: str) -> None:
-        await shoot(page, f"booking-{name}-{theme}")
-        await everybody_can_use(page)
+        async for theme in in_each_theme(page):
+            await shoot(page, f"booking-{name}-{theme}")
+            await everybody_can_use(page)
 
     await page.get_by_text("Geboorte, huwelijk, overlijden").tap()
     await looked_at("what")

@@ -13,7 +13,7 @@ from server.floor.commands.contacts import CallNext, Recall
 from server.floor.commands.visits import TakeTicket
 from tests.browser.listening import audible, heard, listening, played
 from tests.browser.people import a_call, at_counter, kiosk
-from tests.browser.screens import Screens
+from tests.browser.screens import Screens, comes_true
 from tests.config.towns import changed
 from tests.house import House, house
 from tests.links import with_links
@@ -51,9 +51,7 @@ def voices_of(it: House) -> list[psutil.Process]:
 
 async def speaks(it: House, page: Page) -> None:
     """Wait until the voice is ready for this display."""
-    await page.wait_for_function(
-        "async () => (await (await fetch('/health')).json()).voice.state === 'works'", polling=200
-    )
+    await comes_true(page, "async () => (await (await fetch('/health')).json()).voice.state === 'works'")
     assert len(voices_of(it)) == 1
 
 

@@ -12,7 +12,7 @@ from server.floor.commands.contacts import Park, ServeHere, ServeNew, Transfer, 
 from server.floor.commands.hall import AssignCounter, ClearMessage, EndEvacuation, Evacuate, LimitService, ShowMessage
 from server.floor.commands.visits import ChangeVisit, ComeBack, EnterPaper, StepAway
 from tests.floor.test_laws import COUNTERS, SERVICES, AnyDay, counters, people, wanted
-from tests.floor.towns import MINUTE, replayed
+from tests.floor.towns import MINUTE
 
 maybe_services = st.lists(wanted, max_size=2).map(tuple)
 
@@ -58,7 +58,7 @@ class AnyWiderDay(AnyDay):
             "park": Park(counter, "photo"),
             "transfer": Transfer(counter, seat=True),
         }
-        before = replayed(self.day.events)
+        before = self.day.floor.copy()
         if self.ask(done[deed], self.holder(counter)) and self.ask(Undo(counter), self.holder(counter)):
             assert self.day.floor.waiting.keys() == before.waiting.keys()
             assert self.day.floor.aside.keys() == before.aside.keys()

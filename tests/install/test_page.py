@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from prometheus_client import generate_latest
 from server.backups.commands import NOTHING_DONE, SOMETHING_WRONG, WHOLE
 from server.metrics import new_metrics
 from tests.config.towns import SAMPLE, problems, told
+from tests.house import program
 from tests.install.told import INSTALL, PAGE, PAGES, UNITS, Program, blocks, programs, text_of, typed
 from tests.source import ROOT
 
@@ -22,8 +21,7 @@ WRITTEN = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
 
 @cache
 def help_of(module: str, words: tuple[str, ...]) -> str:
-    asked = [sys.executable, "-m", module, *words, "--help"]
-    answer = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    answer = program(module, *words, "--help")
     assert answer.returncode == 0, f"{module} {words}: {answer.stderr}"
     return answer.stdout
 

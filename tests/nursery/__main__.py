@@ -1,5 +1,6 @@
 """`python -m tests.nursery FD`: has the house's modules loaded, and forks a `python -m server` for every request."""
 
+import atexit
 import gc
 import importlib
 import json
@@ -10,9 +11,17 @@ import selectors
 import signal
 import socket
 import sys
+import tempfile
+import threading
 from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
 
+from server.app import build
+from server.application import application
+from server.config import load as configuration
 from tests.nursery.spare import Spare, end_with_parent
+from tests.source import ROOT
 
 MODULES = (
     *("server.starting", "server.tools", "printer.agent", "printer.settings"),
@@ -29,12 +38,23 @@ def load() -> None:
     for each in MODULES:
         importlib.import_module(each)
 
+    with tempfile.TemporaryDirectory() as folder:
+        practise(Path(folder))
+
     # The printing library takes the log for itself; in the server it is never loaded.
     logging.root.handlers.clear()
     assert len(os.listdir("/proc/self/task")) == 1, "a thread would not survive the fork"
     # Otherwise the collector touches, and so copies, all of it in every child.
     gc.collect()
     gc.freeze()
+
+
+def practise(folder: Path) -> None:
+    """Put the house together and away: what its libraries work out at their first use is there for every child."""
+    house = build(configuration(ROOT / "config.toml").trying(), folder, open_mode=True, with_printer=True)
+    application(house)
+    house.journal.close()
+    house.store.close()
 
 
 def nurse(line: socket.socket) -> list[str]:
@@ -96,6 +116,19 @@ def become(request: bytes, standard: list[int], nurse_pid: int) -> list[str]:
     return words
 
 
+def leave(code: str | int | None) -> NoReturn:
+    """The end of a process, but for taking its modules apart: that copies all their memory to throw it away."""
+    if isinstance(code, str):  # what `sys.exit` was given to say
+        print(code, file=sys.stderr)
+        code = 1
+    # The same as `multiprocessing` in its forks, and what was asked for at the exit.
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code or 0)
+
+
 def main() -> None:
     """Load, serve, and in each child run what was asked for to its own exit."""
     # A Ctrl-C is for the tests, which then end what they started.
@@ -103,7 +136,10 @@ def main() -> None:
     load()
     module, *words = nurse(socket.socket(fileno=int(sys.argv[1])))
     sys.argv = [module, *words]
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        leave(end.code)
 
 
 if __name__ == "__main__":

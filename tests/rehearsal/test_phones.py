@@ -32,7 +32,8 @@ CROWDED = Day(
 
 
 async def test_a_phone_sees_the_call_and_another_goes_out_and_comes_back_in(tmp_path: Path) -> None:
-    async with own_server("2026-04-14T08:25:00", SPEED, tmp_path, "--port", "0", "--no-printer") as address:
+    alone = ("--port", "0", "--no-printer", "--no-forecast")
+    async with own_server("2026-04-14T08:25:00", SPEED, tmp_path, *alone) as address:
         notes, shown = await play(CROWDED, House(address, "gemeentehuis"), whole, lambda _: None)
     lines = await exported(tmp_path, "gemeentehuis")
     played = held_against(figures(CROWDED, notes, shown, alone=True), table_of(lines), SPEED)

@@ -24,6 +24,7 @@ from server.protocol.client import Device, hello
 from server.protocol.signing_in import sign_in, socket_url
 
 SPEED = 300.0
+ALONE = ("--port", "0", "--no-printer", "--no-forecast")
 BEGIN = "2026-04-14T08:25:00"
 
 
@@ -94,7 +95,7 @@ async def test_whoever_takes_a_counter_over_keeps_it_until_it_opens_again(tmp_pa
             await page.until("counter/E1", lambda view: (view["contact"] or {}).get("progress") == "serving")
             await page.do(TakeCounter("E1", over=True))
 
-    async with own_server(BEGIN, SPEED, tmp_path, "--port", "0", "--no-printer") as address:
+    async with own_server(BEGIN, SPEED, tmp_path, *ALONE) as address:
         taking = asyncio.create_task(take_over(address))
         notes, _ = await play(day, House(address, "gemeentehuis"), whole, lambda _: None)
         await taking
@@ -138,7 +139,7 @@ async def test_a_journal_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 async def test_a_server_that_ends_in_the_middle_ends_the_rehearsal(tmp_path: Path) -> None:
     async def lose_the_server() -> None:
-        async with own_server(BEGIN, SPEED, tmp_path, "--port", "0", "--no-printer") as address:
+        async with own_server(BEGIN, SPEED, tmp_path, *ALONE) as address:
             alive = [each for each in psutil.Process().children() if each.status() != psutil.STATUS_ZOMBIE]
             (server,) = (each for each in alive if str(tmp_path) in each.cmdline())
             await play(MORNING, House(address, "gemeentehuis"), whole, lambda _: server.kill())

@@ -9,7 +9,7 @@ import pytest
 from websockets.asyncio.client import connect
 
 from server.accounts.accounts import PER_ADDRESS
-from tests.house import PASSWORD, House
+from tests.house import NO_TLS, PASSWORD, House
 from tests.house import house as a_house
 from tests.source import ROOT
 
@@ -31,7 +31,7 @@ async def a_hall(folder: Path, *trusted: str) -> AsyncIterator[House]:
 def visitor(house: House, address: str) -> httpx2.AsyncClient:
     """The browser of somebody at this address, who opened https://onthaal.example."""
     told = {"host": NAME, "x-forwarded-for": address, "x-forwarded-proto": "https", "origin": f"https://{NAME}"}
-    return httpx2.AsyncClient(base_url=house.url, headers=told, timeout=10)
+    return httpx2.AsyncClient(base_url=house.url, headers=told, timeout=10, verify=NO_TLS)
 
 
 async def guessed(house: House, address: str) -> list[int]:

@@ -21,6 +21,7 @@ from server.outbox.carriers import Nobody, NotNow, Refused, Sending, Unreachable
 from server.outbox.sealing import SALT_BYTES, authorization, base64url, point, sealed
 from server.outbox.sms import judge
 from server.outbox.subscriptions import Subscription, Subscriptions
+from server.outgoing import client
 
 ANSWERS_WITHIN_S = 20.0
 KEPT_FOR_S = {"called": 120}
@@ -81,8 +82,8 @@ class Push:
             "urgency": "high",
         }
         try:
-            async with httpx2.AsyncClient(timeout=ANSWERS_WITHIN_S) as client:
-                answer = await client.post(browser.endpoint, content=body, headers=headers)
+            async with await client(ANSWERS_WITHIN_S) as calling:
+                answer = await calling.post(browser.endpoint, content=body, headers=headers)
         except httpx2.HTTPError as failure:
             raise Unreachable(type(failure).__name__) from None
         if answer.status_code in GONE:

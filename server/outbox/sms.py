@@ -9,6 +9,7 @@ import httpx2
 from server.outbox.carriers import Nobody, NotNow, Refused, Sending, Unreachable
 from server.outbox.composing import Short
 from server.outbox.phones import international
+from server.outgoing import client
 
 ANSWERS_WITHIN_S = 20.0
 TOO_MANY = 429
@@ -41,8 +42,8 @@ class Sms:
         body = {"from": self.gateway.sender, "to": to, "text": text.text, "reference": sending.id}
         headers = {"authorization": f"Bearer {self.gateway.token}", "idempotency-key": sending.id}
         try:
-            async with httpx2.AsyncClient(timeout=ANSWERS_WITHIN_S) as client:
-                answer = await client.post(self.gateway.url, json=body, headers=headers)
+            async with await client(ANSWERS_WITHIN_S) as calling:
+                answer = await calling.post(self.gateway.url, json=body, headers=headers)
         except httpx2.HTTPError as failure:
             raise Unreachable(type(failure).__name__) from None
         judge(answer.status_code)

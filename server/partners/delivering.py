@@ -14,6 +14,7 @@ from server.floor.town import Instant
 from server.outbox.arising import MessageChannel
 from server.outbox.carriers import Carrier, NotNow, Overtaken, Sending, Unreachable
 from server.outbox.composing import Place
+from server.outgoing import client
 from server.partners.webhooks import PREFIX, Webhooks
 
 ANSWERS_WITHIN_S = 10.0
@@ -49,9 +50,9 @@ class Delivering:
         try:
             async with (
                 asyncio.timeout(ANSWERS_WITHIN_S),
-                httpx2.AsyncClient(timeout=ANSWERS_WITHIN_S) as client,
+                await client(ANSWERS_WITHIN_S) as calling,
                 # What is answered besides the status is of no use, and may be without end.
-                client.stream("POST", webhook.url, content=body, headers=headers) as answer,
+                calling.stream("POST", webhook.url, content=body, headers=headers) as answer,
             ):
                 status = answer.status_code
         except (httpx2.HTTPError, httpx2.InvalidURL, TimeoutError) as failure:

@@ -29,12 +29,13 @@ class NotOrdered(Exception):
 class Voice:
     """The voice of all halls. It begins to work when it is first woken; `on_change` is called when `state` changes."""
 
-    def __init__(self, sounds: Sounds, engine: Engine) -> None:
+    def __init__(self, sounds: Sounds, engine: Engine, late_s: float = LATE_S) -> None:
         self.state: State = "resting"
         self.told = ""
         self.on_change: Callable[[], None] = lambda: None
         self._sounds = sounds
         self._engine = engine
+        self._late_s = late_s
         self._waiting: deque[tuple[Order, float]] = deque()
         self._made: dict[str, asyncio.Future[bool]] = {}
         self._wake = asyncio.Event()
@@ -100,7 +101,7 @@ class Voice:
         order, since = self._waiting.popleft()
         made = False
         try:
-            made = time.monotonic() - since < LATE_S and await self._make(order)
+            made = time.monotonic() - since < self._late_s and await self._make(order)
         finally:
             if not self._made[order.name].done():
                 self._made[order.name].set_result(made)

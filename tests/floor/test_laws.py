@@ -21,7 +21,7 @@ from server.floor.events.contacts import (
 )
 from server.floor.evolve import evolve
 from server.floor.refused import Refused
-from server.floor.serving import can_serve
+from server.floor.serving import may_serve
 from server.floor.state import TRANSITIONS, Floor
 from tests.floor.laws import ARRIVED, DEEDS, bare
 from tests.floor.towns import KIOSK, RULES, Day, replayed, staff, town
@@ -210,7 +210,7 @@ class AnyDay(RuleBasedStateMachine):
                 if ticket.again is None
                 and self.day.now - ticket.since > LIMIT_MS
                 and ticket.kind == choice.ticket.kind
-                and can_serve(counter, ticket)
+                and may_serve(floor, counter, ticket)
             ]
             assert not late or self.day.now - choice.ticket.since > LIMIT_MS or choice.reason.code == "overtaken_enough"
 

@@ -11,7 +11,7 @@ from server.voice import voice as voices_module
 from server.voice.engine import Engine
 from server.voice.orders import Said
 from server.voice.sounds import Sounds
-from server.voice.voice import NotOrdered, Voice
+from server.voice.voice import LATE_S, NotOrdered, Voice
 from tests.voice.processes import hang, voices
 
 IN_A_MINUTE = 50
@@ -23,8 +23,8 @@ def sentence(number: int) -> Said:
 
 
 @asynccontextmanager
-async def speaking(folder: Path) -> AsyncIterator[Voice]:
-    voice = Voice(Sounds(folder / "sounds"), Engine())
+async def speaking(folder: Path, late_s: float = LATE_S) -> AsyncIterator[Voice]:
+    voice = Voice(Sounds(folder / "sounds"), Engine(), late_s)
     running = asyncio.create_task(voice.run())
     yield voice
     running.cancel()
@@ -42,7 +42,8 @@ async def becomes(voice: Voice, true: Callable[[], bool]) -> None:
 
 
 async def test_fifty_calls_in_a_minute_are_made_in_their_order(tmp_path: Path) -> None:
-    async with speaking(tmp_path) as voice:
+    # However busy the machine is: what comes too late to be of use is left out, and here nothing is too late.
+    async with speaking(tmp_path, late_s=600) as voice:
         for number in range(IN_A_MINUTE):
             voice.order(sentence(number))
         files = [await voice.ready(sentence(number).name) for number in range(IN_A_MINUTE)]

@@ -110,15 +110,13 @@ def _turned(drawn: Seconds) -> Seconds:
 
 def _open(going: Going, scene: Scene, draws: Draws) -> None:
     """The counters of now: busy for what is left of a contact, or free when the next visitor can have walked up."""
-    counters = scene.counters
-    rows = np.arange(len(going.ids))
-    for counter in np.flatnonzero(counters.opens[:, 0] <= 0):
-        which = np.full(len(rows), counter)
-        ends = draws.rest[:, counter]
-        walk = draws.walk_up[counter]
-        ready = np.maximum(0, walk - counters.idle[counter]) if not counters.busy[counter] else ends + walk
-        calls = np.broadcast_to(ready, ends.shape).astype(np.float32)
-        next_call(going, counters, rows, which, np.zeros_like(ends), ends, calls)
+    counters, rows = scene.counters, len(going.ids)
+    here = np.flatnonzero(counters.opens[:, 0] <= 0)
+    ends, walk = draws.rest[:, here], draws.walk_up[here]
+    ready = np.where(np.array(counters.busy)[here] != "", ends + walk, np.maximum(0, walk - counters.idle[here]))
+    at, which = np.repeat(np.arange(rows), len(here)), np.tile(here, rows)
+    calls = ready.astype(np.float32).ravel()
+    next_call(going, counters, at, which, np.zeros_like(calls), ends.ravel(), calls)
 
 
 def _whole(row: NDArray[Any], rows: int) -> Seconds:

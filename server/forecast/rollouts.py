@@ -71,7 +71,7 @@ class _Calls:
     """The counters that call in each row, [R], at what moment, [R], and whom they can call, [hi, R]."""
 
     which: Rows
-    now: Seconds
+    at: Seconds
     able: Flags
 
 
@@ -140,18 +140,18 @@ class _Rolling:
 
     def _wait(self, rows: Rows, calls: _Calls) -> None:
         """Nobody is there, or who is there is kept back for an appointment: then anything may change that."""
-        which, now, kept = calls.which.take(rows), calls.now.take(rows), calls.able.take(rows, axis=1)
+        which, now, kept = calls.which.take(rows), calls.at.take(rows), calls.able.take(rows, axis=1)
         wakes = self._waking.wake(self._going, rows, which, now, np.asarray(kept.any(axis=0)))
         next_call(self._going, self._scene.counters, rows, which, now, now, wakes)
 
     def _choose(self, calls: _Calls) -> tuple[Rows, Flags, Flags]:
         """The best of each row, whether there is one, and whether that is decided: if not, the next step sees to it."""
-        rows, people = self._ranking.first(calls.able, calls.now)
+        rows, people = self._ranking.first(calls.able, calls.at)
         if len(rows) > FIRST_FROM * len(self._row):
             best, found = np.zeros(len(self._row), np.int64), np.zeros(len(self._row), bool)
             best[rows], found[rows] = people, True
             return best, found, found
-        chances = self._ranking.chances(calls.able, calls.which, calls.now)
+        chances = self._ranking.chances(calls.able, calls.which, calls.at)
         best, found = most(chances, self._row)
         best[rows] = people
         if self._keeping is not None:
@@ -164,7 +164,7 @@ class _Rolling:
     def _keep(self, keeping: Keeping, calls: _Calls, chances: Seconds, best: Rows, found: Flags, rows: Rows) -> None:
         """In these rows, instead of a walk-in that would make an appointment late, one that does not, or nobody."""
         usual = self._usual.take(best.take(rows))
-        rows, longest = keeping.too_long(calls.able, rows, calls.which.take(rows), calls.now.take(rows), usual)
+        rows, longest = keeping.too_long(calls.able, rows, calls.which.take(rows), calls.at.take(rows), usual)
         if len(rows):
             fits = self._usual[: len(chances)] <= longest
             fits |= self._agreed[: len(chances)]

@@ -39,14 +39,20 @@ def next_call(
 def _reopen(
     doors: Doors, counters: Counters, rows: Rows, which: Rows, now: Seconds, ends: Seconds, calls: Seconds
 ) -> None:
-    closes = doors.closes[rows, which]
+    place = rows * doors.closes.shape[1] + which
+    closes = doors.closes.take(place)
     over = np.maximum(closes, ends)
     for later in range(counters.opens.shape[1]):
-        opens, until = counters.opens[which, later], counters.closes[which, later]
-        moved = (opens > now) & (calls >= closes) & np.isfinite(opens)
-        through = moved & (ends > opens)
-        over = np.where(through, np.maximum(until, ends), over)
-        calls = np.where(moved & ~through, opens, calls)
-        closes = np.where(moved, until, closes)
-    doors.free[rows, which] = np.where(calls >= closes, np.inf, calls)
-    doors.closes[rows, which], doors.over[rows, which] = closes, over
+        opens = counters.opens[which, later]
+        moved = opens > now
+        moved &= calls >= closes
+        moved &= opens < np.inf
+        if moved.any():
+            until = counters.closes[which, later]
+            through = moved & (ends > opens)
+            over = np.where(through, np.maximum(until, ends), over)
+            calls = np.where(moved & ~through, opens, calls)
+            closes = np.where(moved, until, closes)
+    doors.free.put(place, np.where(calls >= closes, np.inf, calls))
+    doors.closes.put(place, closes)
+    doors.over.put(place, over)

@@ -118,7 +118,10 @@ def _paired(rng: np.random.Generator, count: int, size: int) -> Numbers:
 
 
 def _beyond(least: Numbers, most: Numbers, share: Numbers) -> Numbers:
-    """Normal numbers between these bounds, at this share of what lies between."""
+    """Normal numbers between these bounds, at this share of what lies between.
+
+    Bounds that all roll-outs share had best be given once: reading the table is what takes time.
+    """
     low, high = np.interp(least, _Z, _BELOW), np.interp(most, _Z, _BELOW)
     return np.asarray(np.interp(low + share * (high - low), _BELOW, _Z))
 
@@ -131,7 +134,7 @@ def _rest(scene: Scene, chances: Chances, speed: Numbers, rng: np.random.Generat
     mu, sigma = np.where(busy, chances.running_mu, 0.0), np.where(busy, np.maximum(chances.running_sigma, 1e-3), 1.0)
     mean = mu + np.log(speed)
     least = np.minimum((np.log(age) - mean) / sigma, _Z[-1])
-    z = _beyond(least, np.full_like(least, _Z[-1]), rng.random(least.shape))
+    z = _beyond(least, _Z[-1:], rng.random(least.shape))
     left = np.exp(mean + sigma * z) - age
     rest: Numbers = np.where(busy, np.maximum(left, SHORTEST_S), 0.0)
     return rest
@@ -140,16 +143,17 @@ def _rest(scene: Scene, chances: Chances, speed: Numbers, rng: np.random.Generat
 def _arrives(scene: Scene, chances: Chances, rng: np.random.Generator, count: int) -> Numbers:
     """Who is here can be called from `again` on; who is expected comes, given that it was not before now, or never."""
     people = scene.people
-    here = np.where(people.again > 0, people.again, -np.inf)
-    agreed = np.where(people.here, 0.0, people.agreed).astype(np.float64)
-    deviation = np.maximum(chances.late_sd, 1e-3)
-    least = (np.maximum(chances.late_least, SHORTEST_S - agreed) - chances.late_mean) / deviation
-    most = np.maximum((np.maximum(chances.late_most, SHORTEST_S - agreed) - chances.late_mean) / deviation, least)
-    shape = (count, len(people.ids))
-    z = _beyond(np.broadcast_to(least, shape), np.broadcast_to(most, shape), rng.random(shape))
-    comes = np.maximum(agreed + chances.late_mean + deviation * z, SHORTEST_S)
-    comes = np.where(rng.random(shape) < chances.absent, np.inf, comes)
-    return np.where(people.here, here, comes)
+    here = np.where(people.again > 0, people.again, -np.inf).astype(np.float64)
+    arrives = np.tile(here, (count, 1))
+    share, absent = rng.random(arrives.shape), rng.random(arrives.shape)
+    to_come = np.flatnonzero(~people.here)
+    agreed, mean = people.agreed[to_come].astype(np.float64), chances.late_mean[to_come]
+    deviation = np.maximum(chances.late_sd[to_come], 1e-3)
+    least = (np.maximum(chances.late_least, SHORTEST_S - agreed) - mean) / deviation
+    most = np.maximum((np.maximum(chances.late_most, SHORTEST_S - agreed) - mean) / deviation, least)
+    comes = np.maximum(agreed + mean + deviation * _beyond(least, most, share[:, to_come]), SHORTEST_S)
+    arrives[:, to_come] = np.where(absent[:, to_come] < chances.absent[to_come], np.inf, comes)
+    return arrives
 
 
 def _leaves(scene: Scene, chances: Chances, arrives: Numbers, rng: np.random.Generator) -> Numbers:
@@ -163,7 +167,7 @@ def _leaves(scene: Scene, chances: Chances, arrives: Numbers, rng: np.random.Gen
     came = np.where(people.here, people.came, 0.0)
     waited = np.where(people.here, np.maximum(-came, 1e-3), 1e-3)
     least = np.minimum((np.log(waited) - mu) / sigma, _Z[-1])
-    z = _beyond(np.broadcast_to(least, shape), np.full(shape, _Z[-1]), rng.random(shape))
+    z = _beyond(least, _Z[-1:], rng.random(shape))
     patience = np.exp(mu + sigma * z)
     from_ = np.where(people.here, came, np.where(np.isfinite(arrives), arrives, 0.0))
     return np.where(stays | people.ghost, np.inf, np.maximum(from_ + patience, 0.0))

@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 from server.floor.town import Rules
 from server.forecast.doors import next_call
 from server.forecast.draws import Draws
-from server.forecast.ordering import Order, limits
-from server.forecast.scene import Scene, Seconds
-
-Bits = NDArray[Any]
-"""Counters as bits of the smallest unsigned integer that has room for them."""
+from server.forecast.ordering import Order
+from server.forecast.scene import Counts, Flags, Scene, Seconds
 
 Rows = NDArray[np.int64]
+
+FAR = np.float32(1e30)
+"""More than any urgency or moment: taken off or added, it leaves nobody a chance."""
 
 
 @dataclass(slots=True)
@@ -23,54 +23,49 @@ class Going:
     """R roll-outs still going on, P people still to be called in one of them, C counters.
 
     `ids` and `cols` are the rows and columns of the whole. [P, R], which is two to three times as fast as [R, P] where
-    only the first people matter: `mask` the counters that may take somebody, 0 once called; `first` from when a person
-    goes before all others; `count` how often overtaken; the rest: draws and order. `rise`, `late_rise`: [P, 1] or
-    [1, 1]. [R, C]: `free` when a counter calls next, `ends` when its contact ends, `usual_end` when that usually would,
-    `closes` the end of its opening, `over` when it was or will be gone. `reach[P]`: the earliest arrival from here on;
-    `come[P]`: the latest one up to here; `eldest[P]`: the earliest moment from which a wait counts; `next_first`: the
-    earliest from which anybody goes before all others.
+    only the first people matter: `leaves` as drawn, and before everything for who was called; `count` how often
+    overtaken; the rest: draws and order. `can[P, C]`: who may be called where. [R, C]: `free` when a counter calls
+    next, `ends` when its contact ends, `usual_end` when that usually would, `closes` the end of its opening, `over`
+    when it was or will be gone. `latest[P]`: the latest arrival, `reach[P]`: the earliest one from here on, `come[P]`:
+    the latest one up to here; `eldest[P]`: the earliest moment from which a wait counts.
     """
 
     ids: Rows
     cols: Rows
-    mask: Bits
+    can: Flags
     arrives: Seconds
     leaves: Seconds
     since: Seconds
-    first: Seconds
-    count: NDArray[np.int16]
+    count: NDArray[Any]
     base: Seconds
     late_base: Seconds
-    rise: Seconds
-    late_rise: Seconds
     free: Seconds
     ends: Seconds
     usual_end: Seconds
     closes: Seconds
     over: Seconds
+    latest: Seconds
     reach: Seconds
     come: Seconds
     eldest: Seconds
-    next_first: float
 
     def shrink(self, rows: Rows, cols: Rows) -> None:
         """Go on with these only."""
-        both = np.ix_(cols, rows)
-        self.ids, self.cols = self.ids[rows], self.cols[cols]
-        for name in ("mask", "arrives", "leaves", "since", "first", "count", "base", "late_base"):
-            setattr(self, name, getattr(self, name)[both])
+        whole = len(rows) == len(self.ids)
+        self.ids, self.cols, self.can = self.ids[rows], self.cols[cols], self.can[cols]
+        for name in ("arrives", "leaves", "since", "count", "base", "late_base"):
+            left = getattr(self, name).take(cols, axis=0)
+            setattr(self, name, left if whole else left.take(rows, axis=1))
         for name in ("free", "ends", "usual_end", "closes", "over"):
-            setattr(self, name, getattr(self, name)[rows])
-        for name in ("rise", "late_rise"):
-            setattr(self, name, getattr(self, name) if len(getattr(self, name)) == 1 else getattr(self, name)[cols])
-        self.look()
+            setattr(self, name, getattr(self, name).take(rows, axis=0))
+        self.arrange()
 
-    def look(self) -> None:
+    def arrange(self) -> None:
         """What is asked at every step of all roll-outs together."""
         self.reach = np.minimum.accumulate(self.arrives.min(axis=1, initial=np.inf)[::-1])[::-1]
-        self.come = np.maximum.accumulate(self.arrives.max(axis=1, initial=-np.inf))
+        self.latest = self.arrives.max(axis=1, initial=-np.inf)
+        self.come = np.maximum.accumulate(self.latest)
         self.eldest = self.since.min(axis=1, initial=np.inf)
-        self.next_first = float(self.first.min(initial=np.inf))
 
 
 def begin(scene: Scene, draws: Draws, rules: Rules, since: Seconds, order: Order) -> Going:
@@ -78,43 +73,35 @@ def begin(scene: Scene, draws: Draws, rules: Rules, since: Seconds, order: Order
     people, counters = scene.people, scene.counters
     rows, size = since.shape
     can = people.can & (counters.standing[:, None] | ~people.short | rules.rooms_help_short)
-    bits = bits_of(len(counters.ids))
-    mask = (can * bits[:, None]).sum(axis=0, dtype=bits.dtype)
     none = np.empty(0, np.float32)
     going = Going(
         ids=np.arange(rows),
         cols=np.arange(size),
-        mask=np.tile(mask[:, None], rows),
+        can=np.ascontiguousarray(can.T),
         arrives=_turned(draws.arrives),
-        leaves=_turned(draws.leaves),
+        leaves=draws.leaves.T.copy(order="C"),
         since=_turned(since),
-        first=_turned(limits(since, rules)),
-        count=np.tile(people.overtaken.astype(np.int16)[:, None], rows),
+        count=np.tile(people.overtaken.astype(_counts(people.overtaken))[:, None], rows),
         base=_turned(order.base),
         late_base=_turned(order.late_base),
-        rise=order.rise[:, None],
-        late_rise=order.late_rise[:, None],
         free=np.tile(counters.opens[:, 0], (rows, 1)),
         ends=draws.rest.copy(),
         usual_end=_whole(np.where(counters.paused, np.inf, counters.usual - counters.age), rows),
         closes=_whole(np.where(counters.paused, 0, counters.closes[:, 0]), rows),
         over=np.full((rows, len(counters.ids)), -np.inf, np.float32),
+        latest=none,
         reach=none,
         come=none,
         eldest=none,
-        next_first=np.inf,
     )
-    going.look()
+    going.arrange()
     _open(going, scene, draws)
     return going
 
 
-def bits_of(counters: int) -> Bits:
-    """One bit for each counter; raises ValueError for more than 64 of them."""
-    for bits, kind in ((8, np.uint8), (16, np.uint16), (32, np.uint32), (64, np.uint64)):
-        if counters <= bits:
-            return np.array([1 << place for place in range(counters)], kind)
-    raise ValueError(f"{counters} counters in one hall are more than the 64 of a roll-out")
+def _counts(overtaken: Counts) -> type[np.unsignedinteger[Any]]:
+    """The smallest numbers that have room for it when everybody overtakes everybody: less to read at every step."""
+    return np.uint8 if int(overtaken.max(initial=0)) + len(overtaken) < 256 else np.uint16
 
 
 def _turned(drawn: Seconds) -> Seconds:
@@ -123,15 +110,13 @@ def _turned(drawn: Seconds) -> Seconds:
 
 def _open(going: Going, scene: Scene, draws: Draws) -> None:
     """The counters of now: busy for what is left of a contact, or free when the next visitor can have walked up."""
-    counters = scene.counters
-    rows = np.arange(len(going.ids))
-    for counter in np.flatnonzero(counters.opens[:, 0] <= 0):
-        which = np.full(len(rows), counter)
-        ends = draws.rest[:, counter]
-        walk = draws.walk_up[counter]
-        ready = np.maximum(0, walk - counters.idle[counter]) if not counters.busy[counter] else ends + walk
-        calls = np.broadcast_to(ready, ends.shape).astype(np.float32)
-        next_call(going, counters, rows, which, np.zeros_like(ends), ends, calls)
+    counters, rows = scene.counters, len(going.ids)
+    here = np.flatnonzero(counters.opens[:, 0] <= 0)
+    ends, walk = draws.rest[:, here], draws.walk_up[here]
+    ready = np.where(np.array(counters.busy)[here] != "", ends + walk, np.maximum(0, walk - counters.idle[here]))
+    at, which = np.repeat(np.arange(rows), len(here)), np.tile(here, rows)
+    calls = ready.astype(np.float32).ravel()
+    next_call(going, counters, at, which, np.zeros_like(calls), ends.ravel(), calls)
 
 
 def _whole(row: NDArray[Any], rows: int) -> Seconds:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from server.floor.town import Rules
+from server.floor.town import Class, Rules
 from server.floor.urgency import growth_ms, pace_ms, weight
 from server.forecast.draws import Draws, Numbers
 from server.forecast.scene import Scene, Seconds
@@ -33,39 +33,44 @@ class Order:
 def since_of(scene: Scene, draws: Draws) -> Seconds:
     """From when each wait counts, [R, P]: who is expected waits from the agreed time or the arrival, the later one."""
     people = scene.people
-    late = np.fmax(people.agreed, draws.arrives)
-    return np.where(people.here, people.since, late).astype(np.float32)
+    late = np.fmax(people.agreed, np.asfortranarray(draws.arrives))
+    return np.where(people.here, people.since, late).astype(np.float32, copy=False)
 
 
 def calling_order(scene: Scene, since: Seconds, rules: Rules) -> Order:
     """The order of floor/urgency.py."""
     people = scene.people
-    visits = [
-        (class_, bool(agreed), int(usual), kind)
-        for class_, agreed, usual, kind in zip(
-            people.classes, people.appointment, people.usual, np.where(people.short, "short", "seated"), strict=True
-        )
-    ]
-    own = np.array([weight(class_, agreed, usual, rules) for class_, agreed, usual, _ in visits])
-    pace = np.array([pace_ms(kind, agreed, rules) for _, agreed, _, kind in visits]) / 1000
-    growth = np.array([growth_ms(usual, rules) for _, _, usual, _ in visits]).reshape(-1, 2) / 1000
-    due = np.where(np.isfinite(since), since + (1 - people.head_start) * people.target, NEVER_S) / pace
+    visits = list(
+        zip(people.classes, people.appointment.tolist(), people.usual.tolist(), people.short.tolist(), strict=True)
+    )
+    # Many are alike: what is asked of one is asked once.
+    told = {visit: _told(*visit, rules) for visit in set(visits)}
+    own, pace, after, grows = np.array([told[visit] for visit in visits]).reshape(-1, 4).T[:, :, None]
+    # [P, R] underneath, as the roll-outs read it, and worked out in one place.
+    due = np.fmin(since.T + ((1 - people.head_start) * people.target)[:, None], NEVER_S).astype(np.float64)
+    due /= pace
+    base, late_base = np.empty(due.shape, np.float32), np.empty(due.shape, np.float32)
+    np.subtract(own, due, out=base, casting="same_kind")
+    due *= rules.late_slope
+    np.subtract(own, due, out=late_base, casting="same_kind")
     return Order(
-        rise=_shared(1 / pace),
-        base=(own - due).astype(np.float32),
-        late_rise=_shared(rules.late_slope / pace),
-        late_base=(own - rules.late_slope * due).astype(np.float32),
-        grows_after=growth[:, 0].astype(np.float32),
-        grows=(1 / growth[:, 1]).astype(np.float32),
+        rise=_shared(1 / pace[:, 0]),
+        base=base.T,
+        late_rise=_shared(rules.late_slope / pace[:, 0]),
+        late_base=late_base.T,
+        grows_after=after[:, 0].astype(np.float32),
+        grows=(1 / grows[:, 0]).astype(np.float32),
         helping=rules.helping_weight,
     )
+
+
+def _told(class_: Class, agreed: bool, usual: float, short: bool, rules: Rules) -> tuple[float, float, float, float]:
+    """What the order asks of one visit: its weight, its pace, and after how long it grows how fast, in seconds."""
+    after_ms, step_ms = growth_ms(int(usual), rules)
+    pace = pace_ms("short" if short else "seated", agreed, rules)
+    return weight(class_, agreed, int(usual), rules), pace / 1000, after_ms / 1000, step_ms / 1000
 
 
 def _shared(each: Numbers) -> Seconds:
     """One number for all where all are the same: a step then does without a product."""
     return (each[:1] if len(each) and (each == each[0]).all() else each).astype(np.float32)
-
-
-def limits(since: Seconds, rules: Rules) -> Seconds:
-    """After which moment each goes before all others, [R, P]."""
-    return np.asarray(since + np.float32(rules.hard_limit_ms / 1000), np.float32)

@@ -2,8 +2,10 @@
 
 import numpy as np
 
-from server.forecast.going import Bits, Going, Rows
+from server.forecast.going import Going, Rows
 from server.forecast.scene import Flags, Scene, Seconds
+
+NEVER = np.float32(np.inf)
 
 
 class Waking:
@@ -14,29 +16,29 @@ class Waking:
         self._doors = np.unique(np.concatenate([counters.opens.ravel(), counters.closes.ravel(), [np.inf]]))
         self._second = scene.at / 1000 % 60
 
-    def wake(self, going: Going, rows: Rows, now: Seconds, bit: Bits, kept: Flags) -> Seconds:
-        """For each of these rows when the counter with this bit calls again.
+    def wake(self, going: Going, rows: Rows, which: Rows, now: Seconds, kept: Flags) -> Seconds:
+        """For each of these rows when this counter calls again.
 
         With nobody there that is when the next one comes whom it can serve. While somebody is `kept` back for an
         appointment it is when anything happens, and on every whole minute.
         """
-        come = int(np.searchsorted(going.come, now.min(), "right"))
-        comes = going.arrives[come:, rows]
-        coming = comes > now
-        coming &= (going.mask[come:, rows] & bit) != 0
-        next_one = np.where(coming, comes, np.float32(np.inf)).min(axis=0, initial=np.inf)
-        if kept.any():
-            part = np.flatnonzero(kept)
+        come = int(going.come.searchsorted(now.min(), "right"))
+        comes = going.arrives[come:].take(rows, axis=1)
+        coming = going.can[come:].take(which, axis=1)
+        coming |= kept
+        coming &= comes > now
+        next_one = np.where(coming, comes, NEVER).min(axis=0, initial=NEVER)
+        part = kept.nonzero()[0]
+        if len(part):
             next_one[part] = np.minimum(next_one[part], self._next_event(going, rows[part], now[part]))
         return np.asarray(next_one, np.float32)
 
     def _next_event(self, going: Going, rows: Rows, now: Seconds) -> Seconds:
+        """But for who comes: when somebody leaves, a contact ends, a counter calls or a door opens or closes."""
         minute = (np.floor((now + self._second) / 60) + 1) * 60 - self._second
-        opens = self._doors[np.searchsorted(self._doors, now, "right").clip(max=len(self._doors) - 1)]
-        times = np.concatenate([going.arrives[:, rows], going.leaves[:, rows], going.ends[rows].T, going.free[rows].T])
-        later = times > now
-        waits, size = going.mask[:, rows] != 0, len(going.cols)
-        later[:size] &= waits
-        later[size : 2 * size] &= waits
-        happens = np.where(later, times, np.float32(np.inf)).min(axis=0)
-        return np.asarray(np.minimum(np.minimum(minute, opens), happens), np.float32)
+        opens = self._doors[np.minimum(self._doors.searchsorted(now, "right"), len(self._doors) - 1)]
+        leaves = going.leaves.take(rows, axis=1)
+        next_one = np.where(leaves > now, leaves, NEVER).min(axis=0, initial=NEVER)
+        calls = np.concatenate([going.ends.take(rows, axis=0), going.free.take(rows, axis=0)], axis=1)
+        next_one = np.minimum(next_one, np.where(calls > now[:, None], calls, NEVER).min(axis=1))
+        return np.asarray(np.minimum(np.minimum(minute, opens), next_one), np.float32)

@@ -89,3 +89,11 @@ def test_who_only_asks_takes_nobodys_place(seed: int) -> None:
         draws, lengths=draws.lengths[:, ~ghost], arrives=draws.arrives[:, ~ghost], leaves=draws.leaves[:, ~ghost]
     )
     np.testing.assert_array_equal(run(asked, draws, rules).starts[:, ~ghost], run(alone, fewer, rules).starts)
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_roll_outs_go_together_as_each_would_alone(seed: int) -> None:
+    scene = scene_of(a_floor(seed), NOW)
+    draws, rules = draw(scene, configured(scene), np.random.default_rng(seed), 12), RULES[seed % len(RULES)]
+    alone = [run(scene, draws.only(np.array([row])), rules).starts[0] for row in range(12)]
+    np.testing.assert_array_equal(run(scene, draws, rules).starts, alone)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from server.voice import voice as voices_module
 from server.voice.engine import Engine
 from server.voice.orders import Said
 from server.voice.sounds import Sounds
@@ -77,12 +76,11 @@ async def test_a_sentence_is_made_once_and_then_kept(tmp_path: Path) -> None:
         assert voices() == []
 
 
-async def test_a_call_that_is_too_old_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(voices_module, "LATE_S", 0.0)
-    async with speaking(tmp_path) as voice:
+async def test_a_call_that_is_too_old_is_not_made_and_can_be_asked_for_again(tmp_path: Path) -> None:
+    async with speaking(tmp_path, late_s=0.0) as voice:
         voice.order(sentence(1))
         assert await voice.ready(sentence(1).name) is None
-        monkeypatch.undo()
+    async with speaking(tmp_path) as voice:
         voice.order(sentence(1))
         assert await voice.ready(sentence(1).name)
 

@@ -96,7 +96,7 @@ class Rules:
     absences_until_no_show: int = 2
     undo_ms: int = 10_000
     rooms_help_short: bool = True
-    overtaken_at_most: int = 12
+    overtaken_at_most: int = 15
     hard_limit_ms: int = 90 * 60_000
     protect_ms: int = 12 * 60_000
     walk_up_ms: int = 60_000

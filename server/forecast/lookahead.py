@@ -22,6 +22,9 @@ from server.forecast.scene import Opening, Scene, Seconds
 HORIZON_S = 5400.0
 """A call is forgotten after so long: what comes later hangs on who comes, not on this."""
 
+WAITS_ON_S = 600.0
+"""Who is not called by then waits on: without this it would be cheap to put long contacts off beyond the horizon."""
+
 COUNT = 128
 """Roll-outs of each candidate: more does not change the advice often enough to be worth the time."""
 
@@ -55,7 +58,9 @@ def cost(scene: Scene, draws: Draws, outcome: Outcome, rules: Rules) -> Seconds:
     `long_waits_weight` times more: a rule that counts minutes alone would make these few visitors wait for all.
     """
     people = scene.people
-    waited = np.fmin(outcome.starts, np.minimum(draws.leaves, np.float32(HORIZON_S))) - outcome.since
+    ends = np.fmin(outcome.starts, draws.leaves)
+    ends = np.where(ends > HORIZON_S, np.float32(HORIZON_S + WAITS_ON_S), ends)
+    waited = ends - outcome.since
     seen, long = ~people.ghost, people.usual >= rules.long_from_s
     breach, late = rules.appointment_breach * rules.agreed_times, rules.late_start_ms / 1000 * rules.agreed_times
     terms = (

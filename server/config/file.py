@@ -53,15 +53,7 @@ class RulesPart(Strict):
     usual_counts_from_minutes: Minutes = 5
     usual_counts_to_minutes: Minutes = 100
     appointment_weight: float = Field(default=0.8, ge=-5, le=5)
-    usual_agreed_weight: float = Field(default=1.2, ge=0, le=5)
-    long_agreed_weight: float = Field(default=1.2, ge=0, le=5)
-    appointment_pace: float = Field(default=1.0, gt=0, le=10)
-    short_pace: float = Field(default=1.0, gt=0, le=10)
-    helping_weight: float = Field(default=0.0, ge=-10, le=10)
-    grows_after_minutes: float = Field(default=1440.0, gt=0, le=1440)
-    grows_seconds: int = Field(default=300, ge=1, le=36000)
     long_from_minutes: Minutes = 20
-    long_weight: float = Field(default=0.0, ge=-5, le=5)
     long_grows_after_minutes: Minutes = 24
     long_grows_seconds: int = Field(default=300, ge=1, le=36000)
     favour: float = Field(default=0.0, ge=-1, le=1)

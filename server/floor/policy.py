@@ -15,7 +15,7 @@ from server.floor.reason import Reason, ReasonCode
 from server.floor.serving import kept_for_another, may_serve
 from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Instant, Kind, Rules
-from server.floor.urgency import due, helping, urgency
+from server.floor.urgency import due, urgency
 
 WhyNot = Literal[
     "next", "later", "other_kind", "other_services", "for_another", "just_missed", "short_not_urgent",
@@ -62,13 +62,13 @@ def startable(floor: Floor, counter: Counter, able: list[Ticket], now: Instant, 
 
 def top(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> list[Ticket]:
     """The best `look_at` of those who can be called here, most urgent first; one alone when a bound says who goes."""
-    return _best(startable(floor, counter, candidates(floor, counter, rules), now, rules), counter, now, rules)
+    return _best(startable(floor, counter, candidates(floor, counter, rules), now, rules), now, rules)
 
 
 def choose(floor: Floor, counter: Counter, now: Instant, rules: Rules, advice: str | None = None) -> Choice | None:
     """Whom to call at this counter, or nobody. `advice`: the ticket to take if it is among the best here."""
     able = candidates(floor, counter, rules)
-    best = _best(startable(floor, counter, able, now, rules), counter, now, rules)
+    best = _best(startable(floor, counter, able, now, rules), now, rules)
     if not best:
         return None
     chosen = next((ticket for ticket in best if ticket.id == advice), best[0])
@@ -106,12 +106,11 @@ def next_in_line(tickets: Iterable[Ticket], now: Instant, rules: Rules, at_most:
     return nsmallest(at_most, able, key=lambda ticket: (-urgency(ticket, now, rules), *_in_line(ticket)))
 
 
-def _best(able: list[Ticket], counter: Counter, now: Instant, rules: Rules) -> list[Ticket]:
+def _best(able: list[Ticket], now: Instant, rules: Rules) -> list[Ticket]:
     first = [ticket for ticket in able if bound(ticket, now, rules)]
     if first:
         return [min(first, key=_in_line)]
-    here = {ticket.id: urgency(ticket, now, rules) + helping(ticket.kind, counter.kind, rules) for ticket in able}
-    return nsmallest(rules.look_at, able, key=lambda ticket: (-here[ticket.id], *_in_line(ticket)))
+    return nsmallest(rules.look_at, able, key=lambda ticket: (-urgency(ticket, now, rules), *_in_line(ticket)))
 
 
 def _in_line(ticket: Ticket) -> tuple[int, int, str]:

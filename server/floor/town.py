@@ -74,12 +74,10 @@ class Rules:
     before their time; -1 takes it, counts that much less, and protects none.
 
     The calling rule (urgency.py, docs/rule.md): urgency grows by one in each `urgency_ms` up to the promised moment,
-    for appointments in `appointment_pace` times as long and for short visits in `short_pace` times, and past it
-    `late_slope` times as fast. Added are the weight of the class, `appointment_weight`, `long_weight` for contacts that
-    usually take `long_from_s` or more, and `usual_weight` times the logarithm of 10 minutes / usual, for appointments
-    `usual_agreed_weight` or, long ones, `long_agreed_weight`; a usual time below `usual_counts_from_s` or above
-    `usual_counts_to_s` counts as that. Who has waited `grows_after_ms` grows more urgent again, by one in each
-    `grows_ms`, and for long contacts with the `long_` ones. `helping_weight` is added for a short visit at a desk.
+    and past it `late_slope` times as fast. Added are the weight of the class, `appointment_weight`, and `usual_weight`
+    times the logarithm of 10 minutes / usual; a usual time below `usual_counts_from_s` or above `usual_counts_to_s`
+    counts as that. Who has waited `long_grows_after_ms` for a contact that usually takes `long_from_s` or more grows
+    more urgent again, by one in each `long_grows_ms`.
     The forecast compares the best `look_at` candidates of a call by what is waited past the targets:
     `appointment_breach` times for appointments. An appointment that starts `on_time_ms` late costs `late_start_ms`
     more, and what is waited for a long contact after `long_waits_after_ms` counts `long_waits_weight` times besides.
@@ -108,15 +106,7 @@ class Rules:
     usual_counts_from_s: int = 300
     usual_counts_to_s: int = 100 * 60
     appointment_weight: float = 0.8
-    usual_agreed_weight: float = 1.2
-    long_agreed_weight: float = 1.2
-    appointment_pace: float = 1.0
-    short_pace: float = 1.0
-    helping_weight: float = 0.0
-    grows_after_ms: int = 24 * 3_600_000
-    grows_ms: int = 300_000
     long_from_s: int = 20 * 60
-    long_weight: float = 0.0
     long_grows_after_ms: int = 24 * 60_000
     long_grows_ms: int = 300_000
     favour_weight: float = 2.0

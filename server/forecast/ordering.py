@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from server.floor.town import Class, Rules
-from server.floor.urgency import growth_ms, pace_ms, weight
-from server.forecast.draws import Draws, Numbers
+from server.floor.town import Rules
+from server.floor.urgency import weight
+from server.forecast.draws import Draws
 from server.forecast.scene import Scene, Seconds
 
 NEVER_S = 1e7
@@ -18,7 +18,7 @@ class Order:
     """Who goes first at t: the largest min(rise * t + base, late_rise * t + late_base); ties to the first column.
 
     `rise` and `late_rise` are [P], or [1] when all share one; `base` and `late_base` are [R, P]. Added is `grows[P]`
-    for each second waited beyond `grows_after[P]`, and `helping` for a short visit but at a standing counter.
+    for each second waited beyond `grows_after[P]`.
     """
 
     rise: Seconds
@@ -27,7 +27,6 @@ class Order:
     late_base: Seconds
     grows_after: Seconds
     grows: Seconds
-    helping: float = 0.0
 
 
 def since_of(scene: Scene, draws: Draws) -> Seconds:
@@ -39,13 +38,11 @@ def since_of(scene: Scene, draws: Draws) -> Seconds:
 
 def calling_order(scene: Scene, since: Seconds, rules: Rules) -> Order:
     """The order of floor/urgency.py."""
-    people = scene.people
-    visits = list(
-        zip(people.classes, people.appointment.tolist(), people.usual.tolist(), people.short.tolist(), strict=True)
-    )
+    people, pace = scene.people, rules.urgency_ms / 1000
+    visits = list(zip(people.classes, people.appointment.tolist(), people.usual.tolist(), strict=True))
     # Many are alike: what is asked of one is asked once.
-    told = {visit: _told(*visit, rules) for visit in set(visits)}
-    own, pace, after, grows = np.array([told[visit] for visit in visits]).reshape(-1, 4).T[:, :, None]
+    told = {(class_, agreed, usual): weight(class_, agreed, int(usual), rules) for class_, agreed, usual in set(visits)}
+    own = np.array([told[visit] for visit in visits], np.float64)[:, None]
     # [P, R] underneath, as the roll-outs read it, and worked out in one place.
     due = np.fmin(since.T + ((1 - people.head_start) * people.target)[:, None], NEVER_S).astype(np.float64)
     due /= pace
@@ -53,24 +50,12 @@ def calling_order(scene: Scene, since: Seconds, rules: Rules) -> Order:
     np.subtract(own, due, out=base, casting="same_kind")
     due *= rules.late_slope
     np.subtract(own, due, out=late_base, casting="same_kind")
+    long = people.usual >= rules.long_from_s
     return Order(
-        rise=_shared(1 / pace[:, 0]),
+        rise=np.array([1 / pace], np.float32),
         base=base.T,
-        late_rise=_shared(rules.late_slope / pace[:, 0]),
+        late_rise=np.array([rules.late_slope / pace], np.float32),
         late_base=late_base.T,
-        grows_after=after[:, 0].astype(np.float32),
-        grows=(1 / grows[:, 0]).astype(np.float32),
-        helping=rules.helping_weight,
+        grows_after=np.where(long, np.float32(rules.long_grows_after_ms / 1000), np.float32(NEVER_S)),
+        grows=np.where(long, np.float32(1000 / rules.long_grows_ms), np.float32(0)),
     )
-
-
-def _told(class_: Class, agreed: bool, usual: float, short: bool, rules: Rules) -> tuple[float, float, float, float]:
-    """What the order asks of one visit: its weight, its pace, and after how long it grows how fast, in seconds."""
-    after_ms, step_ms = growth_ms(int(usual), rules)
-    pace = pace_ms("short" if short else "seated", agreed, rules)
-    return weight(class_, agreed, int(usual), rules), pace / 1000, after_ms / 1000, step_ms / 1000
-
-
-def _shared(each: Numbers) -> Seconds:
-    """One number for all where all are the same: a step then does without a product."""
-    return (each[:1] if len(each) and (each == each[0]).all() else each).astype(np.float32)

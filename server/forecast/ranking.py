@@ -25,8 +25,7 @@ class Ranking:
         people, counters = scene.people, scene.counters
         self._order, self._flat = order, not order.late_rise.any()
         self._most, self._limit = rules.overtaken_at_most, np.float32(rules.hard_limit_ms / 1000)
-        self._short, self._ghost = people.short, people.ghost if people.ghost.any() else None
-        self._helping = np.where(counters.standing, np.float32(0), np.float32(order.helping))
+        self._ghost = people.ghost if people.ghost.any() else None
         self._standing, self._twice_agreed = counters.standing.astype(np.int64), 2 * people.appointment.astype(np.int64)
         traits = np.empty((len(people.ids), 4 + len(counters.ids)), np.float32)
         traits[:, 0], traits[:, 1], traits[:, 4:] = order.rise, order.late_rise, going.can
@@ -43,7 +42,6 @@ class Ranking:
         """After every change of who is looked at."""
         self._going, shape = going, going.since.shape
         self._rows, self._kind_of = np.arange(shape[1]), self._kind[going.cols]
-        self._helped = np.flatnonzero(self._short[going.cols])
         after = self._order.grows_after[going.cols]
         self._eldest = np.minimum.accumulate(going.eldest[::-1])[::-1]
         begins = np.maximum(going.eldest + after, going.arrives.min(axis=1, initial=np.inf))
@@ -62,17 +60,17 @@ class Ranking:
         able[come:] &= np.less_equal(going.arrives[come:hi], now, out=some[come:])
         return able
 
-    def chances(self, able: Flags, which: Rows, now: Seconds) -> Seconds:
-        """How urgent everybody is at these moments to these counters, [hi, R]; about -FAR for who cannot be called."""
+    def chances(self, able: Flags, now: Seconds) -> Seconds:
+        """How urgent everybody is at these moments, [hi, R]; about -FAR for who cannot be called."""
         hi = len(able)
-        urgency, room = self._urge(which, now, hi), self._room[:hi]
+        urgency, room = self._urge(now, hi), self._room[:hi]
         # Numbers through and through: choosing by a mask takes four times as long.
         np.copyto(room, np.subtract(able.view(np.int8), 1, out=self._some[:hi].view(np.int8)))
         room *= FAR
         urgency += room
         return urgency
 
-    def _urge(self, which: Rows, now: Seconds, hi: int) -> Seconds:
+    def _urge(self, now: Seconds, hi: int) -> Seconds:
         going, urgency = self._going, self._urgency[:hi]
         self._to_all(now * self._rise, urgency)
         urgency += going.base[:hi]
@@ -85,8 +83,6 @@ class Ranking:
             more = now - self._grows_from[:count]
             more *= self._grows[:count, None]
             urgency[self._growing[:count]] += np.maximum(more, 0, out=more)
-        if self._order.helping:
-            urgency[self._helped[: self._helped.searchsorted(hi)]] += self._helping.take(which)
         return urgency
 
     def first(self, able: Flags, now: Seconds) -> tuple[Rows, Rows]:

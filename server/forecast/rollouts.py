@@ -151,7 +151,7 @@ class _Rolling:
             best, found = np.zeros(len(self._row), np.int64), np.zeros(len(self._row), bool)
             best[rows], found[rows] = people, True
             return best, found, found
-        chances = self._ranking.chances(calls.able, calls.which, calls.at)
+        chances = self._ranking.chances(calls.able, calls.at)
         best, found = most(chances, self._row)
         best[rows] = people
         if self._keeping is not None:

@@ -22,9 +22,9 @@ from tests.forecast.floors import NOW, a_floor, whole_day
 RULES = (
     Rules(classes=CLASSES),
     Rules(classes=CLASSES, rooms_help_short=False, overtaken_at_most=3, hard_limit_ms=1_800_000),
-    Rules(classes=CLASSES, overtaken_at_most=50, protect_from_s=0, protect_slack_ms=120_000, helping_weight=-0.7),
-    Rules(classes=CLASSES, overtaken_at_most=50, appointment_pace=0.7, short_pace=1.3, grows_after_ms=1_200_000),
-    Rules(classes=CLASSES, overtaken_at_most=50, long_weight=0.5, long_agreed_weight=0.9, favour=0.5),
+    Rules(classes=CLASSES, overtaken_at_most=50, protect_from_s=0, protect_slack_ms=120_000),
+    Rules(classes=CLASSES, overtaken_at_most=50, late_slope=0.1, long_grows_after_ms=600_000),
+    Rules(classes=CLASSES, overtaken_at_most=50, usual_weight=2.7, favour=0.5),
 )
 
 

@@ -37,7 +37,7 @@ class AppointmentsPart(Strict):
     early_minutes: int = Field(default=30, ge=0, le=240)
     late_minutes: int = Field(default=10, ge=0, le=120)
     protect_minutes: int = Field(default=12, ge=0, le=120)
-    protect_from_minutes: int = Field(default=20, ge=0, le=480)
+    protect_from_minutes: int = Field(default=30, ge=0, le=480)
     protect_slack_minutes: float = Field(default=5.0, ge=0, le=120)
     travel_minutes: int = Field(default=20, ge=0, le=120)
     confirm_beyond_days: int | None = Field(default=None, ge=0, le=365)

@@ -8,7 +8,7 @@ from server.config.appointments import AppointmentsPart
 from server.config.halls import HallPart
 from server.config.sending import MailPart, PushPart, SmsPart
 from server.config.services import ClassPart, GroupPart, ParkReasonPart, ServicePart, SkillPart
-from server.config.values import Colour, Id, Letter, Minutes, Network, PublicUrl, Share, Strict
+from server.config.values import Colour, Id, Letter, Minutes, Network, PublicUrl, Strict
 
 
 class ServerPart(Strict):
@@ -48,23 +48,25 @@ class RulesPart(Strict):
     overtaken_at_most: int = Field(ge=0, le=100)
     hard_limit_minutes: Minutes
     urgency_minutes: Minutes = 5
-    late_slope: Share = 0.0
-    usual_weight: float = Field(default=1.2, ge=0, le=3)
-    usual_counts_from_minutes: Minutes = 5
+    quick_pace: float = Field(default=0.35, gt=0, le=10)
+    late_slope: float = Field(default=-0.05, ge=-1, le=1)
+    usual_weight: float = Field(default=1.5, ge=0, le=3)
+    usual_agreed_weight: float = Field(default=2.0, ge=0, le=5)
+    usual_counts_from_minutes: Minutes = 1
     usual_counts_to_minutes: Minutes = 100
-    appointment_weight: float = Field(default=0.8, ge=-5, le=5)
+    appointment_weight: float = Field(default=2.2, ge=-5, le=5)
     long_from_minutes: Minutes = 20
-    long_grows_after_minutes: Minutes = 24
-    long_grows_seconds: int = Field(default=300, ge=1, le=36000)
+    long_grows_after_minutes: Minutes = 60
+    long_grows_seconds: int = Field(default=1800, ge=1, le=36000)
     favour: float = Field(default=0.0, ge=-1, le=1)
     favour_weight: float = Field(default=2.0, ge=0, le=5)
     favour_times: float = Field(default=2.5, ge=1, le=10)
     look_at: int = Field(default=5, ge=1, le=5)
-    appointment_breach: float = Field(default=1.1, ge=0.1, le=10)
+    appointment_breach: float = Field(default=1.25, ge=0.1, le=10)
     on_time_minutes: Minutes = 10
-    late_start_minutes: float = Field(default=3.5, ge=0, le=60)
-    long_waits_after_minutes: Minutes = 25
-    long_waits_weight: float = Field(default=0.6, ge=0, le=10)
+    late_start_minutes: float = Field(default=4, ge=0, le=60)
+    long_waits_after_minutes: Minutes = 22
+    long_waits_weight: float = Field(default=0.42, ge=0, le=10)
     slip_expires_minutes: Minutes
     services_at_most: int = Field(ge=1, le=20)
     away_at_most_minutes: int = Field(default=30, ge=2, le=120)

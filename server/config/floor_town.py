@@ -79,8 +79,10 @@ def _with_order(told: Rules, rules: RulesPart) -> Rules:
     return replace(
         told,
         urgency_ms=round(rules.urgency_minutes * MS),
+        quick_pace=rules.quick_pace,
         late_slope=rules.late_slope,
         usual_weight=rules.usual_weight,
+        usual_agreed_weight=rules.usual_agreed_weight,
         usual_counts_from_s=round(rules.usual_counts_from_minutes * SECONDS),
         usual_counts_to_s=round(rules.usual_counts_to_minutes * SECONDS),
         appointment_weight=rules.appointment_weight,

@@ -74,8 +74,9 @@ class Rules:
     before their time; -1 takes it, counts that much less, and protects none.
 
     The calling rule (urgency.py, docs/rule.md): urgency grows by one in each `urgency_ms` up to the promised moment,
-    and past it `late_slope` times as fast. Added are the weight of the class, `appointment_weight`, and `usual_weight`
-    times the logarithm of 10 minutes / usual; a usual time below `usual_counts_from_s` or above `usual_counts_to_s`
+    for short visits and appointments in `quick_pace` times as long, and past it `late_slope` times as fast. Added are
+    the weight of the class, `appointment_weight`, and `usual_weight` (`usual_agreed_weight` for appointments) times the
+    logarithm of 10 minutes / usual; a usual time below `usual_counts_from_s` or above `usual_counts_to_s`
     counts as that. Who has waited `long_grows_after_ms` for a contact that usually takes `long_from_s` or more grows
     more urgent again, by one in each `long_grows_ms`.
     The forecast compares the best `look_at` candidates of a call by what is waited past the targets:
@@ -98,25 +99,27 @@ class Rules:
     hard_limit_ms: int = 90 * 60_000
     protect_ms: int = 12 * 60_000
     walk_up_ms: int = 60_000
-    protect_from_s: int = 20 * 60
+    protect_from_s: int = 30 * 60
     protect_slack_ms: int = 5 * 60_000
     urgency_ms: int = 5 * 60_000
-    late_slope: float = 0.0
-    usual_weight: float = 1.2
-    usual_counts_from_s: int = 300
+    quick_pace: float = 0.35
+    late_slope: float = -0.05
+    usual_weight: float = 1.5
+    usual_agreed_weight: float = 2.0
+    usual_counts_from_s: int = 60
     usual_counts_to_s: int = 100 * 60
-    appointment_weight: float = 0.8
+    appointment_weight: float = 2.2
     long_from_s: int = 20 * 60
-    long_grows_after_ms: int = 24 * 60_000
-    long_grows_ms: int = 300_000
+    long_grows_after_ms: int = 60 * 60_000
+    long_grows_ms: int = 30 * 60_000
     favour_weight: float = 2.0
     favour_times: float = 2.5
     look_at: int = 5
-    appointment_breach: float = 1.1
+    appointment_breach: float = 1.25
     on_time_ms: int = 10 * 60_000
-    late_start_ms: int = 210_000
-    long_waits_after_ms: int = 25 * 60_000
-    long_waits_weight: float = 0.6
+    late_start_ms: int = 4 * 60_000
+    long_waits_after_ms: int = 22 * 60_000
+    long_waits_weight: float = 0.42
     slip_expires_ms: int = 10 * 60_000
     services_at_most: int = 5
     away_at_most_min: int = 30

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from server.floor.town import Rules
-from server.floor.urgency import weight
+from server.floor.town import Class, Rules
+from server.floor.urgency import pace_ms, weight
 from server.forecast.draws import Draws
 from server.forecast.scene import Scene, Seconds
 
@@ -38,11 +38,13 @@ def since_of(scene: Scene, draws: Draws) -> Seconds:
 
 def calling_order(scene: Scene, since: Seconds, rules: Rules) -> Order:
     """The order of floor/urgency.py."""
-    people, pace = scene.people, rules.urgency_ms / 1000
-    visits = list(zip(people.classes, people.appointment.tolist(), people.usual.tolist(), strict=True))
+    people = scene.people
+    visits = list(
+        zip(people.classes, people.appointment.tolist(), people.usual.tolist(), people.short.tolist(), strict=True)
+    )
     # Many are alike: what is asked of one is asked once.
-    told = {(class_, agreed, usual): weight(class_, agreed, int(usual), rules) for class_, agreed, usual in set(visits)}
-    own = np.array([told[visit] for visit in visits], np.float64)[:, None]
+    told = {visit: _told(*visit, rules) for visit in set(visits)}
+    own, pace = np.array([told[visit] for visit in visits]).reshape(-1, 2).T[:, :, None]
     # [P, R] underneath, as the roll-outs read it, and worked out in one place.
     due = np.fmin(since.T + ((1 - people.head_start) * people.target)[:, None], NEVER_S).astype(np.float64)
     due /= pace
@@ -52,10 +54,15 @@ def calling_order(scene: Scene, since: Seconds, rules: Rules) -> Order:
     np.subtract(own, due, out=late_base, casting="same_kind")
     long = people.usual >= rules.long_from_s
     return Order(
-        rise=np.array([1 / pace], np.float32),
+        rise=(1 / pace[:, 0]).astype(np.float32),
         base=base.T,
-        late_rise=np.array([rules.late_slope / pace], np.float32),
+        late_rise=(rules.late_slope / pace[:, 0]).astype(np.float32),
         late_base=late_base.T,
         grows_after=np.where(long, np.float32(rules.long_grows_after_ms / 1000), np.float32(NEVER_S)),
         grows=np.where(long, np.float32(1000 / rules.long_grows_ms), np.float32(0)),
     )
+
+
+def _told(class_: Class, agreed: bool, usual: float, short: bool, rules: Rules) -> tuple[float, float]:
+    """What the order asks of one visit: its weight, and its pace in seconds."""
+    return weight(class_, agreed, int(usual), rules), pace_ms("short" if short else "seated", agreed, rules) / 1000

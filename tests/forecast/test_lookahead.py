@@ -24,7 +24,7 @@ MINUTE = 60_000
 RULES = Rules(
     classes={name: Promise(promise.target_ms) for name, promise in TOWN.rules.classes.items()},
     urgency_ms=5 * MINUTE, late_slope=0.0, usual_weight=0.85, usual_counts_from_s=300, usual_counts_to_s=1200,
-    appointment_weight=1.0, protect_ms=0,
+    appointment_weight=1.0, usual_agreed_weight=1.0, quick_pace=1.0, protect_ms=0,
     long_grows_after_ms=60 * MINUTE, hard_limit_ms=45 * MINUTE,
 )  # fmt: skip
 """Numbers of this test's own: whatever is tuned, they make the plain rule call the long contact first."""

@@ -23,8 +23,8 @@ RULES = (
     Rules(classes=CLASSES),
     Rules(classes=CLASSES, rooms_help_short=False, overtaken_at_most=3, hard_limit_ms=1_800_000),
     Rules(classes=CLASSES, overtaken_at_most=50, protect_from_s=0, protect_slack_ms=120_000),
-    Rules(classes=CLASSES, overtaken_at_most=50, late_slope=0.1, long_grows_after_ms=600_000),
-    Rules(classes=CLASSES, overtaken_at_most=50, usual_weight=2.7, favour=0.5),
+    Rules(classes=CLASSES, overtaken_at_most=50, quick_pace=1.3, late_slope=0.1, long_grows_after_ms=600_000),
+    Rules(classes=CLASSES, overtaken_at_most=50, usual_agreed_weight=0.9, favour=0.5),
 )
 
 

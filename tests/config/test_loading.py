@@ -75,7 +75,9 @@ def test_what_does_not_agree_has_its_line_too(tmp_path: Path) -> None:
 
 def test_everything_that_is_wrong_is_told_in_the_order_of_the_file(tmp_path: Path) -> None:
     text = changed(
-        "port = 8123", "port = -1", changed('kind = "desk"', 'kind = "sofa"', changed("\nminutes = 60", "\nminutes = 0"))
+        "port = 8123",
+        "port = -1",
+        changed('kind = "desk"', 'kind = "sofa"', changed("\nminutes = 60", "\nminutes = 0")),
     )
     assert [each.split(": ")[1] for each in problems(tmp_path, text)] == [
         "server.port",

@@ -52,7 +52,7 @@ class RulesPart(Strict):
     late_slope: float = Field(default=-0.05, ge=-1, le=1)
     usual_weight: float = Field(default=1.5, ge=0, le=3)
     usual_agreed_weight: float = Field(default=2.0, ge=0, le=5)
-    usual_counts_from_minutes: Minutes = 1
+    usual_counts_from_minutes: Minutes = 5
     usual_counts_to_minutes: Minutes = 100
     appointment_weight: float = Field(default=2.2, ge=-5, le=5)
     long_from_minutes: Minutes = 20

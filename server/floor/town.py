@@ -106,7 +106,7 @@ class Rules:
     late_slope: float = -0.05
     usual_weight: float = 1.5
     usual_agreed_weight: float = 2.0
-    usual_counts_from_s: int = 60
+    usual_counts_from_s: int = 300
     usual_counts_to_s: int = 100 * 60
     appointment_weight: float = 2.2
     long_from_s: int = 20 * 60

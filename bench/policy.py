@@ -6,7 +6,7 @@ The same days are played under each rule on the same floor. Judge on days that n
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 from bench.figures import Figure
@@ -40,9 +40,9 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     rules = [*PEERS, "accumulating", OURS, *([] if asked.plain else [AHEAD])]
     all_played = played(days, sample_town(), rules, asked.processes)
-    # Without advice the rule is only what is fallen back on: its figures are shown, those of the whole are bounded.
-    figures = [replace(figure, bound=None) for figure in bounds(all_played, OURS, sample_town())]
-    figures += bounds(all_played, AHEAD, sample_town()) if AHEAD in all_played else []
+    figures = [
+        figure for name in (OURS, AHEAD) if name in all_played for figure in bounds(all_played, name, sample_town())
+    ]
     if asked.json:
         print(json.dumps(_plain(days, all_played, figures), indent=1))
     else:

@@ -17,7 +17,7 @@ NEVER_S = 1e7
 class Order:
     """Who goes first at t: the largest min(rise * t + base, late_rise * t + late_base); ties to the first column.
 
-    `rise` and `late_rise` are [P], or [1] when all share one; `base` and `late_base` are [R, P]. Added is `grows[P]`
+    `rise` and `late_rise` are [P]; `base` and `late_base` are [R, P]. Added is `grows[P]`
     for each second waited beyond `grows_after[P]`.
     """
 

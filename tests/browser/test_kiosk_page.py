@@ -8,10 +8,13 @@ import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from server.protocol.client import Device
+from tests.browser.checking_in import kiosk
 from tests.browser.people import person
-from tests.browser.screens import Screen, Screens, Shoot
+from tests.browser.screens import Shoot
 from tests.browser.touching import choose, heading, number, touch
 from tests.house import House
+
+__all__ = ["kiosk"]
 
 
 @pytest.fixture(scope="module")
@@ -22,13 +25,6 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     yield built
     assert built.end() == 0, built.log
     assert "Traceback" not in built.log, built.log
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def kiosk(hall: House, screens: Screens) -> Page:
-    page = await screens(Screen.KIOSK, f"{hall.url}/kiosk")
-    await heading(page, "Waarvoor komt u?")
-    return page
 
 
 @pytest_asyncio.fixture(loop_scope="session")

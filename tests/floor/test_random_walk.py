@@ -2,46 +2,26 @@
 
 from collections import Counter as Tally
 from collections.abc import Callable, Sequence
+from dataclasses import MISSING, fields
 from random import Random
-from typing import Any, get_args
+from typing import cast, get_args, get_type_hints
 
 from server.floor.commands import Asked, Command
 from server.floor.commands.asker import By, Role, Wanted
-from server.floor.commands.contacts import (
-    CallNext,
-    CallTicket,
-    Finish,
-    NotThere,
-    Park,
-    Recall,
-    ServeHere,
-    ServeNew,
-    Start,
-    Transfer,
-    Undo,
-)
-from server.floor.commands.counters import PauseCounter, ReleaseCounter, ResumeCounter, TakeCounter
+from server.floor.commands.contacts import CallNext, Finish, NotThere, Park, ServeNew, Start, Transfer
+from server.floor.commands.counters import TakeCounter
 from server.floor.commands.hall import (
     AssignCounter,
     ClearMessage,
     CloseHall,
     EndEvacuation,
-    Evacuate,
     LimitService,
     OpenHall,
     SetFavour,
     ShowMessage,
 )
-from server.floor.commands.visits import (
-    Cancel,
-    ChangeVisit,
-    ComeBack,
-    EnterPaper,
-    Leave,
-    PrintAgain,
-    StepAway,
-    TakeTicket,
-)
+from server.floor.commands.visits import ChangeVisit, EnterPaper, StepAway, TakeTicket
+from server.floor.events import Event
 from server.floor.events.hall import DayOpened
 from server.floor.refused import Refused
 from server.journal.codec import many_from_json, to_json
@@ -94,8 +74,13 @@ class Walk:
     def _command(self) -> Command:
         if self.by.person and not self._own() and self.chance.random() < 0.7:
             return TakeCounter(self.chance.choice(COUNTERS))
-        kind = self.chance.choice(OFTEN if self.chance.random() < 0.5 else tuple(MADE))
-        return MADE[kind](self)
+        kind = self.chance.choice(OFTEN if self.chance.random() < 0.5 else get_args(Asked))
+        return MADE[kind](self) if kind in MADE else self._plain(kind)
+
+    def _plain(self, kind: Callable[..., Command]) -> Command:
+        """A command that names no more than a ticket and a counter: a new one is walked without a word here."""
+        must = [each.name for each in fields(cast(type, kind)) if each.default is each.default_factory is MISSING]
+        return kind(**{name: {"ticket": self.ticket, "counter": self.counter}[name]() for name in must})
 
     def counter(self) -> str:
         """Mostly the own counter."""
@@ -125,33 +110,22 @@ MADE: dict[type[Command], Callable[[Walk], Command]] = {
     TakeTicket: lambda it: TakeTicket(it.services(), it.chance.random() < 0.2),
     ChangeVisit: lambda it: ChangeVisit(it.ticket(), it.services(), it.chance.random() < 0.3),
     StepAway: lambda it: StepAway(it.ticket(), it.chance.randint(1, 30)),
-    ComeBack: lambda it: ComeBack(it.ticket()),
     EnterPaper: lambda it: it.paper(),
-    Leave: lambda it: Leave(it.ticket()),
-    Cancel: lambda it: Cancel(it.ticket()),
-    PrintAgain: lambda it: PrintAgain(it.ticket()),
-    CallTicket: lambda it: CallTicket(it.counter(), it.ticket()),
-    ServeHere: lambda it: ServeHere(it.counter(), it.ticket()),
     ServeNew: lambda it: ServeNew(it.counter(), it.services()),
     Park: lambda it: Park(it.counter(), "photo"),
     Transfer: lambda it: Transfer(
         it.counter(), it.services(0), it.chance.choice((None, *COUNTERS)), it.chance.choice((None, None, *PEOPLE))
     ),
     TakeCounter: lambda it: TakeCounter(it.counter(), it.chance.random() < 0.3),
-    **{
-        kind: (lambda it, kind=kind: kind(it.counter()))  # type: ignore[misc]
-        for kind in (CallNext, Recall, Start, Finish, NotThere, Undo, ReleaseCounter, PauseCounter, ResumeCounter)
-    },
-    OpenHall: lambda _: OpenHall(),
     CloseHall: lambda it: CloseHall(it.chance.random() < 0.1),
     ShowMessage: lambda it: ShowMessage({"nl": "Even geduld."}, minutes=it.chance.randint(1, 30)),
     ClearMessage: lambda it: ClearMessage(f"m{it.chance.randint(1, 20)}"),
-    Evacuate: lambda _: Evacuate(),
-    EndEvacuation: lambda _: EndEvacuation(),
     SetFavour: lambda it: SetFavour(it.chance.choice((None, -1.0, 0.5))),
     LimitService: lambda it: LimitService(it.chance.choice(SERVICES), it.chance.choice((None, 0, 40))),
     AssignCounter: lambda it: AssignCounter(it.counter(), it.chance.choice((None, SERVICES[:3]))),
 }
+NO_DEEDS = {"appointment_expected", "appointment_gone", "day_opened", "grace_ended", "slip_settled"}
+"""What the agenda, the time and the printer make happen; all the rest must come to pass, or the walk proves nothing."""
 
 
 def test_a_hundred_thousand_steps_replay_to_the_same_floor() -> None:
@@ -160,17 +134,5 @@ def test_a_hundred_thousand_steps_replay_to_the_same_floor() -> None:
         walk.step()
         if step % 10_000 == 9_999:
             walk.check()
-    assert {kind.__name__ for kind in MADE} == {kind.__name__ for kind in get_args(Asked)}
-    assert every_event_happened(walk.happened) == []
-
-
-def every_event_happened(happened: Tally[str]) -> list[Any]:
-    """The deeds of people that never came to pass in so many steps: then the walk would prove nothing of them."""
-    deeds = {
-        "ticket_taken", "visit_changed", "stepped_away", "came_back", "reopened", "paper_served", "left", "cancelled",
-        "called", "recalled", "started", "received", "parked", "resumed", "transferred", "finished", "missed",
-        "no_show", "undone", "counter_taken", "counter_released", "counter_paused", "counter_resumed",
-        "counter_assigned", "message_shown", "message_cleared", "evacuation_began", "evacuation_ended",
-        "service_limited", "favour_set", "hall_opened", "hall_closed", "slip_ordered", "expired",
-    }  # fmt: skip
-    return sorted(deeds - happened.keys())
+    events = {str(get_type_hints(each)["event"].__args__[0]) for each in get_args(Event)}
+    assert events - walk.happened.keys() == NO_DEEDS

@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bench.playing import AHEAD, learned_before, one
+from bench.playing import learned_before, one
 from server.days.day import Day
+from server.forecast.playing import OURS
 from server.forecast.plot import lines
 from server.forecast.replay import Stay
 from server.forecast.sample_town import sample_town
@@ -47,4 +48,4 @@ def _late(each: Tally) -> float:
 
 def _stays(day: Day, before: dict[str, Any], seed: int, favour: float) -> tuple[Stay, ...]:
     town = sample_town()
-    return one(day, replace(town, rules=replace(town.rules, favour=favour)), AHEAD, before, seed)
+    return one(day, replace(town, rules=replace(town.rules, favour=favour)), OURS, before, seed)

@@ -13,15 +13,17 @@ from bench.figures import Figure
 from bench.fresh_days import fresh_days, kind_of
 from bench.frontier import draw_frontier
 from bench.judging import bounds
-from bench.playing import AHEAD, OURS, Played, played
+from bench.playing import Played, played
 from server.days.day import Day
 from server.days.files import read_days
 from server.forecast.peers import PEERS
+from server.forecast.playing import OURS
 from server.forecast.replay import Stay
 from server.forecast.sample_town import sample_town
 from server.forecast.tallies import Tally, tally
 
 FRESH_SEED, FRESH_DAYS = 20_261_122, 72
+PLAIN = "plain"
 CLASSES = ("appointment", "seat", "short", "seated")
 
 
@@ -38,10 +40,10 @@ def main(arguments: Sequence[str]) -> int:
     if asked.frontier:
         draw_frontier(days, asked.frontier, asked.processes)
         return 0
-    rules = [*PEERS, "accumulating", OURS, *([] if asked.plain else [AHEAD])]
+    rules = [*PEERS, "accumulating", PLAIN, *([] if asked.plain else [OURS])]
     all_played = played(days, sample_town(), rules, asked.processes)
     figures = [
-        figure for name in (OURS, AHEAD) if name in all_played for figure in bounds(all_played, name, sample_town())
+        figure for name in (PLAIN, OURS) if name in all_played for figure in bounds(all_played, name, sample_town())
     ]
     if asked.json:
         print(json.dumps(_plain(days, all_played, figures), indent=1))

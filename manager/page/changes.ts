@@ -4,6 +4,7 @@ import type { Key, Words } from "web/words.ts";
 import { clock } from "./compared.ts";
 
 export const RULES = {
+  "plain": "manager.rule_plain",
   "first-come": "manager.rule_first_come",
   "separate": "manager.rule_separate",
   "strict": "manager.rule_strict",

@@ -16,7 +16,7 @@ from server.days.files import BadDay, read_day
 from server.floor.events import Event as FloorEvent
 from server.floor.town import Rules, Town
 from server.forecast.past import past_day
-from server.forecast.peers import RULES
+from server.forecast.playing import NAMES
 from server.forecast.sample_town import sample_town
 from server.forecast.whatif import Variant, compare, one_more, plot, split_at, table
 from server.journal import reading
@@ -58,7 +58,7 @@ def arguments(words: Sequence[str]) -> Namespace:
         action="append",
         default=[],
         metavar="NAME|rules=KEY:VALUE,...",
-        help=f"a rule ({', '.join(RULES)}) or other numbers for ours; may be said more than once",
+        help=f"a rule ({', '.join(NAMES)}) or other numbers for ours; may be said more than once",
     )
     replay.add_argument("--split", type=float, metavar="MINUTES", help="visits that usually take less are short")
     replay.add_argument(
@@ -92,10 +92,10 @@ def variants(day: Day, town: Town, asked: Namespace) -> list[Variant]:
 
 
 def _policy(text: str, rules: Rules) -> tuple[str, Rules]:
-    if text in RULES:
+    if text in NAMES:
         return text, rules
     if not text.startswith("rules="):
-        raise NotAsked(f"There is no rule {text}. There are: {', '.join(RULES)}, and rules=KEY:VALUE,...")
+        raise NotAsked(f"There is no rule {text}. There are: {', '.join(NAMES)}, and rules=KEY:VALUE,...")
     known = {field.name: getattr(rules, field.name) for field in fields(Rules)}
     numbers = {}
     for part in text.removeprefix("rules=").split(","):

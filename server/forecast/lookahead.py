@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from server.floor.policy import Choice, choose, top
+from server.floor.policy import top
 from server.floor.state import Counter, Floor
 from server.floor.town import Instant, Rules
 from server.forecast.draws import Chances, Draws, draw
@@ -95,18 +95,3 @@ def advice(
     people = np.array([where[ticket.id] for ticket in best])
     compared = compare(scene, draw(scene, chances(scene), rng, count), rules, place, people)
     return best[compared.best].id
-
-
-@dataclass(frozen=True, slots=True)
-class LookingAhead:
-    """The calling rule with fresh advice at every call: what the floor does when its forecast keeps up."""
-
-    openings: Sequence[Opening]
-    chances: Callable[[Scene], Chances]
-    rng: np.random.Generator
-    count: int = COUNT
-
-    def __call__(self, floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Choice | None:
-        """Whom to call at this counter, or nobody."""
-        advised = advice(floor, counter, now, rules, self.openings, self.chances, self.rng, self.count)
-        return choose(floor, counter, now, rules, advised)

@@ -64,5 +64,5 @@ PEERS: Mapping[str, Rule] = {
 }
 """The four that ours is measured against."""
 
-RULES: Mapping[str, Rule] = {**PEERS, "accumulating": ordered(share_used), "ours": choose}
-"""Every rule a day can be played under, by the name that a person types."""
+RULES: Mapping[str, Rule] = {**PEERS, "accumulating": ordered(share_used), "plain": choose}
+"""Every rule that looks at the floor alone, by the name that a person types; `plain` is ours without advice."""

@@ -9,9 +9,10 @@ from math import ceil
 
 from server.days.day import Day, Opening
 from server.floor.town import Class, CounterKind, Rules, Town
-from server.forecast.peers import RULES
+from server.forecast.learning import Learned
+from server.forecast.playing import stays_under
 from server.forecast.plot import lines, stacked
-from server.forecast.replay import MIDNIGHT, play
+from server.forecast.replay import MIDNIGHT
 from server.forecast.tallies import Tally, by_quarter, tally
 
 ALL = "*"
@@ -21,7 +22,7 @@ QUARTERS_AN_HOUR = 4
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A day as it might have been: the name of a rule in `RULES`, other numbers for it, other counters."""
+    """A day as it might have been: the name of a rule in `playing.NAMES`, other numbers for it, other counters."""
 
     name: str
     rule: str = "ours"
@@ -40,7 +41,10 @@ class Told:
 
 
 def compare(day: Day, town: Town, variants: Sequence[Variant]) -> tuple[Told, ...]:
-    """Each variant of the day, played. Raises KeyError for a rule that does not exist."""
+    """Each variant of the day, played. Raises KeyError for a rule that does not exist.
+
+    What looks ahead knows of how long contacts last what is configured, and what the day itself shows.
+    """
     return tuple(_told(day, town, variant) for variant in variants)
 
 
@@ -104,8 +108,8 @@ def classes(told: Sequence[Told]) -> list[Class]:
 
 
 def _told(day: Day, town: Town, variant: Variant) -> Told:
-    rule, rules = RULES[variant.rule], variant.rules or town.rules
-    stays = play(changed(day, variant), town, rule, rules).stays
+    rules = variant.rules or town.rules
+    stays = stays_under(variant.rule, changed(day, variant), town, rules, lambda: Learned(town.services))
     names = sorted({stay.class_ for stay in stays})
     curves = {name: by_quarter((stay for stay in stays if stay.class_ == name), MIDNIGHT) for name in names}
     return Told(variant.name, tally(stays), curves)

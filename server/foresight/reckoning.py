@@ -15,13 +15,13 @@ from server.floor.events import Event
 from server.floor.town import Rules, Town
 from server.forecast.expected_days import Booked, expected_days
 from server.forecast.past import past_day
-from server.forecast.peers import RULES
-from server.forecast.replay import MIDNIGHT, Stay, play
+from server.forecast.playing import stays_under
+from server.forecast.replay import MIDNIGHT, Stay
 from server.forecast.tallies import by_quarter, tally
 from server.forecast.tomorrow import Outlook, tomorrow
 from server.forecast.whatif import one_more, split_at
 from server.foresight.following import known
-from server.foresight.messages import Favouring, Reckon, ToCome, Unknown, WhatIf
+from server.foresight.messages import Favouring, Learnt, Reckon, ToCome, Unknown, WhatIf
 from server.journal import agenda, reading
 from server.journal.store import FILE, reading_engine
 from server.protocol.what_if import (
@@ -36,8 +36,8 @@ from server.protocol.what_if import (
 )
 
 QUARTER_MIN = 15
-PREVIEW_DAYS = 5
-"""Days that the slider is tried on: enough for a quiet and a busy one, few enough for an answer while it is held."""
+PREVIEW_DAYS = 3
+"""Days that the slider is tried on, each twice with the look-ahead: some two seconds of one core a time."""
 DRAWN = 6
 """Drawings of a day to come. Every roster is tried on the same ones."""
 AS_IT_IS = VariantAsked()
@@ -64,10 +64,10 @@ def reckon(asked: Reckon) -> Answer:
         match asked.question:
             case WhatIf():
                 past = _past(engine, asked.town, asked.question.date)
-                return _played([past], (AS_IT_IS, *asked.question.variants))
+                return _played([past], (AS_IT_IS, *asked.question.variants), asked.learnt)
             case Favouring():
                 days = _last_days(engine, asked.town)
-                return _played(days, (AS_IT_IS, VariantAsked(favour=asked.question.value)))
+                return _played(days, (AS_IT_IS, VariantAsked(favour=asked.question.value)), asked.learnt)
             case ToCome():
                 return _to_come(engine, asked, asked.question.date)
     except _Unknown as error:
@@ -76,18 +76,19 @@ def reckon(asked: Reckon) -> Answer:
         engine.dispose()
 
 
-def _played(days: Sequence[_PastDay], variants: Sequence[VariantAsked]) -> WhatIfTold:
-    columns = [[stay for each in days for stay in _stays(each, variant)] for variant in variants]
+def _played(days: Sequence[_PastDay], variants: Sequence[VariantAsked], learnt: Learnt | None) -> WhatIfTold:
+    columns = [[stay for each in days for stay in _stays(each, variant, learnt)] for variant in variants]
     return WhatIfTold(tuple(each.day.name for each in days), tuple(map(_column, columns)))
 
 
-def _stays(past: _PastDay, variant: VariantAsked) -> Sequence[Stay]:
+def _stays(past: _PastDay, variant: VariantAsked, learnt: Learnt | None) -> Sequence[Stay]:
     if set(variant.without) - set(past.day.counters):
         raise _Unknown("unknown_counter")
     day = past.day.without(*variant.without)
     for extra in variant.extra:
         day = replace(day, openings=(*day.openings, one_more(day, extra.kind, 60 * extra.opens_min)))
-    return play(day, past.town, RULES[variant.rule], _rules(past.town.rules, variant)).stays
+    rules = _rules(past.town.rules, variant)
+    return stays_under(variant.rule, day, past.town, rules, lambda: known(past.town, learnt)[0])
 
 
 def _rules(rules: Rules, variant: VariantAsked) -> Rules:

@@ -12,7 +12,7 @@ VARIANTS_AT_MOST = 3
 
 Minute = Annotated[int, Field(ge=0, lt=MINUTES_A_DAY)]
 Short = Annotated[str, Field(max_length=40)]
-RuleName = Literal["ours", "first-come", "separate", "strict", "booked-time"]
+RuleName = Literal["ours", "plain", "first-come", "separate", "strict", "booked-time"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1274,7 +1274,7 @@ export interface Undoable {
 
 /** What would be different. `split_min`: visits that usually take less are short; `without`: nobody sits there. */
 export interface VariantAsked {
-  readonly rule: "ours" | "first-come" | "separate" | "strict" | "booked-time";
+  readonly rule: "ours" | "plain" | "first-come" | "separate" | "strict" | "booked-time";
   readonly favour: number | null;
   readonly split_min: number | null;
   readonly extra: readonly ExtraAsked[];

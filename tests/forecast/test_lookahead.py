@@ -12,7 +12,7 @@ from server.floor.policy import choose
 from server.floor.state import Counter, Floor, Ticket
 from server.floor.town import Promise, Rules
 from server.forecast.draws import Chances, configured, draw
-from server.forecast.lookahead import LookingAhead, advice, cost
+from server.forecast.lookahead import advice, cost
 from server.forecast.looking import scene_of
 from server.forecast.rollouts import Outcome
 from server.forecast.sample_town import sample_town
@@ -85,7 +85,7 @@ def test_a_rule_that_looks_ahead_gives_its_own_reason() -> None:
     waits(floor, 1, "permit", 15)
     short = waits(floor, 2, "passport", 1)
     evolve(floor, expect(TOWN, "a1", NOW + 10 * MINUTE, (Wanted("id-card"),), False, "nl", NOW))
-    choice = LookingAhead((), steady, np.random.default_rng(1), 8)(floor, ROOM, NOW, RULES)
+    choice = choose(floor, ROOM, NOW, RULES, advised(floor))
     assert choice is not None
     assert (choice.ticket.id, choice.reason.code) == (short, "least_late")
 

@@ -14,13 +14,12 @@ from bench.figures import Figure
 from server.days.day import Day
 from server.floor.events import Event
 from server.floor.foresight import Alarm
-from server.floor.policy import choose
 from server.floor.state import Floor
 from server.floor.town import Place, Town
 from server.forecast.alarms import alarms
 from server.forecast.hearing import Hearing
 from server.forecast.learning import Learned
-from server.forecast.replay import Stay, play
+from server.forecast.replay import Rule, Stay, play
 from server.forecast.rosters import openings_of
 from server.forecast.sample_town import skilled
 
@@ -75,13 +74,13 @@ class _Watching:
                 self.given.append((event.at, alarm))
 
 
-def alarms_of(days: Sequence[Day], town: Town, seed: int = 1) -> list[Warned]:
+def alarms_of(days: Sequence[Day], town: Town, rules: Sequence[Rule], seed: int = 1) -> list[Warned]:
     """What came of the alarms, day by day, learning from the days before."""
     hearing, chance = Hearing(Learned(town.services), town.zone), np.random.default_rng(seed)
     warned = []
-    for day in days:
+    for day, rule in zip(days, rules, strict=True):
         watching = _Watching(day, town, hearing, chance)
-        played = play(day, town, choose, town.rules, watching.hears)
+        played = play(day, town, rule, town.rules, watching.hears)
         hearing.close_day()
         warned.append(_judged(watching.given, played.stays))
     return warned

@@ -17,11 +17,14 @@ from bench.alarming import alarms_of, figures_of
 from bench.figures import Figure
 from bench.forecasting import Said, forecasts
 from bench.fresh_days import fresh_days
+from bench.playing import looked_ahead
 from bench.waits import PEERS
 from server.days.day import Day
 from server.days.files import read_days
+from server.floor.policy import choose
 from server.floor.town import Town
 from server.forecast.announcing import KEPT
+from server.forecast.replay import Rule
 from server.forecast.sample_town import sample_town
 
 ALL_BOUND, KIND_BOUND, REGIME_BOUND = 0.58, 0.65, 0.70
@@ -185,11 +188,12 @@ def main(arguments: Sequence[str]) -> int:
     """Print the figures, as lines or JSON; 1 when one is short of its bound."""
     parser = argparse.ArgumentParser(prog="python -m bench forecast", description=__doc__)
     parser.add_argument("--days", type=Path, help="a folder of days; without it 72 fresh ones are made")
+    parser.add_argument("--plain", action="store_true", help="a floor that is called without the look-ahead")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--processes", type=int, default=2)
     asked = parser.parse_args(arguments)
     days = read_days(asked.days) if asked.days else fresh_days(FRESH_SEED, FRESH_DAYS)
-    figures = measured(days, asked.processes)
+    figures = measured(days, asked.processes, asked.plain)
     if asked.json:
         print(json.dumps([asdict(figure) | {"ok": figure.ok} for figure in figures], indent=1))
     else:
@@ -197,16 +201,17 @@ def main(arguments: Sequence[str]) -> int:
     return 0 if all(figure.ok for figure in figures) else 1
 
 
-def measured(days: Sequence[Day], processes: int = 2) -> list[Figure]:
+def measured(days: Sequence[Day], processes: int = 2, plain: bool = False) -> list[Figure]:
     """All figures of these days."""
     told = towns()
+    rules: list[Rule] = [choose] * len(days) if plain else looked_ahead(days, told["right"], processes)
     with ProcessPoolExecutor(processes) as pool:
-        right = pool.submit(forecasts, days, told["right"])
+        right = pool.submit(forecasts, days, told["right"], rules)
         wrong = {
-            name: pool.submit(forecasts, days[:WRONG_DAYS], told["right"], town)
+            name: pool.submit(forecasts, days[:WRONG_DAYS], told["right"], rules, town)
             for name, town in told.items()
             if name != "right"
         }
-        warned = pool.submit(alarms_of, days[:ALARM_DAYS], told["right"])
+        warned = pool.submit(alarms_of, days[:ALARM_DAYS], told["right"], rules[:ALARM_DAYS])
         said = {"right": right.result(), **{name: future.result() for name, future in wrong.items()}}
         return [*accuracy(said["right"]), *promises(said["right"]), *robustness(said), *figures_of(warned.result())]

@@ -15,14 +15,13 @@ from server.days.day import Day
 from server.floor.events import Event
 from server.floor.events.contacts import Started
 from server.floor.events.visits import TicketTaken
-from server.floor.policy import choose
 from server.floor.state import Floor
 from server.floor.town import Town
 from server.forecast.announcing import Announced, Calibration, waits_s
 from server.forecast.hearing import Hearing
 from server.forecast.learning import Learned
 from server.forecast.outlook import outlook
-from server.forecast.replay import play
+from server.forecast.replay import Rule, play
 from server.forecast.rollouts import run
 from server.forecast.rosters import openings_of
 from server.forecast.scene import Opening
@@ -58,13 +57,13 @@ class Forecasting:
         self._openings: list[Opening] = []
         self._waits: dict[str, float] = {}
 
-    def day(self, number: int, day: Day) -> list[Said]:
+    def day(self, number: int, day: Day, rule: Rule) -> list[Said]:
         """Play the day; what was said to those who waited for a call and got it."""
-        first = play(day, self._town, choose, self._town.rules)
+        first = play(day, self._town, rule, self._town.rules)
         called = (each for each in first.stays if each.started is not None and each.started > each.taken)
         self._waits = {each.ticket: ((each.started or 0) - each.taken) / 1000 for each in called}
         self._told, self._openings = {}, openings_of(day, self._town)
-        play(day, self._town, choose, self._town.rules, self._hears)
+        play(day, self._town, rule, self._town.rules, self._hears)
         self._hearing.close_day()
         self._peers.close_day()
         return [
@@ -91,7 +90,7 @@ class Forecasting:
             self._told[ticket.id] = group(ticket), announced, self._peers.said_s(floor, ticket)
 
 
-def forecasts(days: Sequence[Day], town: Town, believed: Town | None = None) -> list[Said]:
-    """Every forecast of these days, in order, learning from the days before."""
+def forecasts(days: Sequence[Day], town: Town, rules: Sequence[Rule], believed: Town | None = None) -> list[Said]:
+    """Every forecast of these days, each called by its rule, in order, learning from the days before."""
     forecasting = Forecasting(town, believed or town)
-    return [said for number, day in enumerate(days) for said in forecasting.day(number, day)]
+    return [said for number, day in enumerate(days) for said in forecasting.day(number, day, rules[number])]

@@ -2,18 +2,31 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from typing import Any
 
 from server.days.day import Day
-from server.floor.policy import choose
-from server.floor.town import Town
+from server.floor.policy import Choice, choose
+from server.floor.state import Counter, Floor
+from server.floor.town import Instant, Rules, Town
 from server.forecast.hearing import Hearing
 from server.forecast.learning import Learned
 from server.forecast.playing import OURS, stays_under
-from server.forecast.replay import Stay, play
+from server.forecast.replay import Rule, Stay, play
 
 Played = dict[str, list[tuple[Stay, ...]]]
 """For each rule the stays of each day."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsCalled:
+    """The calling rule with the advice that it had when the day was played first: calls the same."""
+
+    called: dict[tuple[Instant, str | None], str]
+
+    def __call__(self, floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Choice | None:
+        """Whom to call at this counter, or nobody."""
+        return choose(floor, counter, now, rules, self.called.get((now, counter.id)))
 
 
 def played(days: Sequence[Day], town: Town, names: Sequence[str], processes: int = 2) -> Played:
@@ -45,3 +58,9 @@ def learned_before(days: Sequence[Day], town: Town) -> list[dict[str, Any]]:
         play(day, town, choose, town.rules, hearing.hears)
         hearing.close_day()
     return found
+
+
+def looked_ahead(days: Sequence[Day], town: Town, processes: int = 2) -> list[Rule]:
+    """For each day a rule that calls as ours does when it looks ahead."""
+    stays = played(days, town, [OURS], processes)[OURS]
+    return [AsCalled({(each.started, each.counter): each.ticket for each in day if each.started}) for day in stays]

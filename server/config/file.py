@@ -50,14 +50,14 @@ class RulesPart(Strict):
     urgency_minutes: Minutes = 5
     quick_pace: float = Field(default=0.35, gt=0, le=10)
     late_slope: float = Field(default=-0.05, ge=-1, le=1)
-    usual_weight: float = Field(default=1.5, ge=0, le=3)
+    usual_weight: float = Field(default=0.8, ge=0, le=3)
     usual_agreed_weight: float = Field(default=2.0, ge=0, le=5)
     usual_counts_from_minutes: Minutes = 5
     usual_counts_to_minutes: Minutes = 100
     appointment_weight: float = Field(default=2.2, ge=-5, le=5)
     long_from_minutes: Minutes = 20
-    long_grows_after_minutes: Minutes = 60
-    long_grows_seconds: int = Field(default=1800, ge=1, le=36000)
+    long_grows_after_minutes: Minutes = 50
+    long_grows_seconds: int = Field(default=2400, ge=1, le=36000)
     favour: float = Field(default=0.0, ge=-1, le=1)
     favour_weight: float = Field(default=2.0, ge=0, le=5)
     favour_times: float = Field(default=2.5, ge=1, le=10)
@@ -66,7 +66,8 @@ class RulesPart(Strict):
     on_time_minutes: Minutes = 10
     late_start_minutes: float = Field(default=4, ge=0, le=60)
     long_waits_after_minutes: Minutes = 22
-    long_waits_weight: float = Field(default=0.42, ge=0, le=10)
+    long_waits_weight: float = Field(default=0.5, ge=0, le=10)
+    advice_saves_minutes: float = Field(default=3, ge=0, le=60)
     slip_expires_minutes: Minutes
     services_at_most: int = Field(ge=1, le=20)
     away_at_most_minutes: int = Field(default=30, ge=2, le=120)

@@ -98,6 +98,7 @@ def _with_order(told: Rules, rules: RulesPart) -> Rules:
         late_start_ms=round(rules.late_start_minutes * MS),
         long_waits_after_ms=round(rules.long_waits_after_minutes * MS),
         long_waits_weight=rules.long_waits_weight,
+        advice_saves_ms=round(rules.advice_saves_minutes * MS),
     )
 
 

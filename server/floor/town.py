@@ -82,6 +82,7 @@ class Rules:
     The forecast compares the best `look_at` candidates of a call by what is waited past the targets:
     `appointment_breach` times for appointments. An appointment that starts `on_time_ms` late costs `late_start_ms`
     more, and what is waited for a long contact after `long_waits_after_ms` counts `long_waits_weight` times besides.
+    Its advice leaves the order of the rule only where that saves `advice_saves_ms`.
     """
 
     classes: Mapping[Class, Promise]
@@ -104,14 +105,14 @@ class Rules:
     urgency_ms: int = 5 * 60_000
     quick_pace: float = 0.35
     late_slope: float = -0.05
-    usual_weight: float = 1.5
+    usual_weight: float = 0.8
     usual_agreed_weight: float = 2.0
     usual_counts_from_s: int = 300
     usual_counts_to_s: int = 100 * 60
     appointment_weight: float = 2.2
     long_from_s: int = 20 * 60
-    long_grows_after_ms: int = 60 * 60_000
-    long_grows_ms: int = 30 * 60_000
+    long_grows_after_ms: int = 50 * 60_000
+    long_grows_ms: int = 40 * 60_000
     favour_weight: float = 2.0
     favour_times: float = 2.5
     look_at: int = 5
@@ -119,7 +120,8 @@ class Rules:
     on_time_ms: int = 10 * 60_000
     late_start_ms: int = 4 * 60_000
     long_waits_after_ms: int = 22 * 60_000
-    long_waits_weight: float = 0.42
+    long_waits_weight: float = 0.5
+    advice_saves_ms: int = 3 * 60_000
     slip_expires_ms: int = 10 * 60_000
     services_at_most: int = 5
     away_at_most_min: int = 30

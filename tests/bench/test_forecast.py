@@ -12,6 +12,7 @@ from bench.fresh_days import fresh_days
 from bench.waits import PEERS, Peers
 from server.floor.commands.contacts import CallNext, Finish, Start
 from server.floor.evolve import evolve
+from server.floor.policy import choose
 from server.floor.state import Floor
 from server.forecast.announcing import Announced
 from server.forecast.sample_town import sample_town
@@ -100,7 +101,7 @@ def test_a_new_day_knows_nothing_of_yesterdays_waits() -> None:
 def test_everybody_who_waits_on_a_morning_gets_a_forecast_that_beats_the_peers() -> None:
     whole = fresh_days(5, 3)[2]
     morning = replace(whole, visitors=tuple(each for each in whole.visitors if (each.arrives_s or 0) < TEN_S))
-    told = forecasts([morning], sample_town())
+    told = forecasts([morning], sample_town(), [choose])
     assert len(told) > 10
     assert value(accuracy(told), "against the best peer, all") < 0.8
 

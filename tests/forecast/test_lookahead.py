@@ -73,6 +73,14 @@ def test_a_long_contact_that_would_hold_up_an_appointment_is_not_advised() -> No
     assert advised(floor) == short
 
 
+def test_a_gain_that_is_too_small_leaves_the_order_of_the_rule() -> None:
+    floor = hall()
+    long, short = waits(floor, 1, "permit", 15), waits(floor, 2, "passport", 1)
+    evolve(floor, expect(TOWN, "a1", NOW + 10 * MINUTE, (Wanted("id-card"),), False, "nl", NOW))
+    told = [advised(floor, replace(RULES, advice_saves_ms=minutes * MINUTE)) for minutes in (0, 1, 60)]
+    assert told == [short, short, long]
+
+
 def test_a_bound_leaves_nothing_to_advise() -> None:
     floor = hall()
     waits(floor, 1, "permit", 15)

@@ -25,7 +25,7 @@ def test_a_counter_more_on_a_busy_day_shortens_the_waits() -> None:
 
 
 def test_the_rule_of_the_hall_looks_ahead_and_says_the_same_when_asked_again() -> None:
-    morning = replace(MONDAY, visitors=MONDAY.visitors[:120])
+    morning = replace(MONDAY, visitors=MONDAY.visitors[60:200])
     ours, plain, again = compare(morning, TOWN, [Variant("ours"), Variant("no advice", "plain"), Variant("ours")])
     assert again == ours
     assert ours.tally != plain.tally

@@ -62,9 +62,9 @@ class RulesPart(Strict):
     favour_weight: float = Field(default=2.0, ge=0, le=5)
     favour_times: float = Field(default=2.5, ge=1, le=10)
     look_at: int = Field(default=5, ge=1, le=5)
-    appointment_breach: float = Field(default=1.25, ge=0.1, le=10)
+    appointment_breach: float = Field(default=1.2, ge=0.1, le=10)
     on_time_minutes: Minutes = 10
-    late_start_minutes: float = Field(default=4, ge=0, le=60)
+    late_start_minutes: float = Field(default=3.3, ge=0, le=60)
     long_waits_after_minutes: Minutes = 22
     long_waits_weight: float = Field(default=0.5, ge=0, le=10)
     advice_saves_minutes: float = Field(default=3, ge=0, le=60)

@@ -116,9 +116,9 @@ class Rules:
     favour_weight: float = 2.0
     favour_times: float = 2.5
     look_at: int = 5
-    appointment_breach: float = 1.25
+    appointment_breach: float = 1.2
     on_time_ms: int = 10 * 60_000
-    late_start_ms: int = 4 * 60_000
+    late_start_ms: int = 198_000
     long_waits_after_ms: int = 22 * 60_000
     long_waits_weight: float = 0.5
     advice_saves_ms: int = 3 * 60_000

@@ -5,7 +5,7 @@ import pytest
 from bench.fresh_days import KINDS, fresh_days, kind_of
 from bench.judging import best_peer, bounds
 from bench.playing import Played
-from bench.policy import by_kind, table
+from bench.policy import by_kind, figures_of, table
 from server.days.day import Day, Visitor
 from server.forecast.replay import MIDNIGHT, Stay
 from server.forecast.sample_town import sample_town
@@ -51,6 +51,14 @@ def test_a_single_long_service_is_printed_without_a_bound() -> None:
     figures = {figure.name: figure for figure in bounds(worse, "ours", TOWN)}
     assert figures["ours: p95 of permit against first come"].value > 1.3
     assert figures["ours: p95 of permit against first come"].bound is None
+
+
+def test_the_rule_without_its_look_ahead_is_held_to_the_bounds_when_it_is_played_alone() -> None:
+    bad = [day(60, 60), day(60, 60)]
+    beside, alone = PLAYED | {"plain": bad}, {name: PLAYED[name] for name in RULES[:-1]} | {"plain": bad}
+    assert all(figure.ok for figure in figures_of(beside, TOWN) if figure.name.startswith("plain"))
+    assert not all(figure.ok for figure in figures_of(alone, TOWN))
+    assert not all(figure.ok for figure in figures_of(beside | {"ours": bad}, TOWN))
 
 
 def test_the_table_has_a_line_for_every_rule_overall_and_by_kind_of_day() -> None:

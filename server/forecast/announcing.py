@@ -25,8 +25,11 @@ KEPT = 0.8
 """So many of the promises are to be kept."""
 LOW = 0.2
 """One in five is called before the range begins, at most: its lower end is rounded down."""
-MIDDLE = 0.57
-"""What is taken for the wait itself: a little above the median, for few are called early and some very late."""
+MIDDLE, MIDDLE_SHORT = 0.56, 0.48
+"""The quantile that is taken for the wait itself: above the median, for few are called early and some very late.
+
+Not so for short visits: chosen where that was least wrong, on a floor that is called looking ahead.
+"""
 FIRST = 0.6
 """The quantile to begin with: rounding up adds the rest."""
 STEP = 0.08
@@ -63,7 +66,7 @@ class Calibration:
         """The range for one visitor, from the wait in each roll-out (inf: never called); None when most are never."""
         waits = np.sort(waits)
         middle_s, soon_s, high_s = (
-            _quantile(waits, MIDDLE),
+            _quantile(waits, MIDDLE_SHORT if group == "short" else MIDDLE),
             self._high_s(waits, _soon(group)),
             self._high_s(waits, group),
         )

@@ -208,7 +208,7 @@ def measured(days: Sequence[Day], processes: int = 2, plain: bool = False) -> li
     with ProcessPoolExecutor(processes) as pool:
         right = pool.submit(forecasts, days, told["right"], rules)
         wrong = {
-            name: pool.submit(forecasts, days[:WRONG_DAYS], told["right"], rules, town)
+            name: pool.submit(forecasts, days[:WRONG_DAYS], told["right"], rules[:WRONG_DAYS], town)
             for name, town in told.items()
             if name != "right"
         }

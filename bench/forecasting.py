@@ -93,4 +93,5 @@ class Forecasting:
 def forecasts(days: Sequence[Day], town: Town, rules: Sequence[Rule], believed: Town | None = None) -> list[Said]:
     """Every forecast of these days, each called by its rule, in order, learning from the days before."""
     forecasting = Forecasting(town, believed or town)
-    return [said for number, day in enumerate(days) for said in forecasting.day(number, day, rules[number])]
+    called = enumerate(zip(days, rules, strict=True))
+    return [said for number, (day, rule) in called for said in forecasting.day(number, day, rule)]

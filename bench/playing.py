@@ -62,5 +62,9 @@ def learned_before(days: Sequence[Day], town: Town) -> list[dict[str, Any]]:
 
 def looked_ahead(days: Sequence[Day], town: Town, processes: int = 2) -> list[Rule]:
     """For each day a rule that calls as ours does when it looks ahead."""
-    stays = played(days, town, [OURS], processes)[OURS]
-    return [AsCalled({(each.started, each.counter): each.ticket for each in day if each.started}) for day in stays]
+    return [as_called(stays) for stays in played(days, town, [OURS], processes)[OURS]]
+
+
+def as_called(stays: Sequence[Stay]) -> AsCalled:
+    """The rule that calls whom it called in these stays of a day, at the same instants."""
+    return AsCalled({(each.started, each.counter): each.ticket for each in stays if each.started})

@@ -6,7 +6,7 @@ The same days are played under each rule on the same floor. Judge on days that n
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 from bench.figures import Figure
@@ -16,15 +16,13 @@ from bench.judging import bounds
 from bench.playing import Played, played
 from server.days.day import Day
 from server.days.files import read_days
-from server.floor.town import Town
-from server.forecast.peers import PEERS
+from server.forecast.peers import PEERS, PLAIN
 from server.forecast.playing import OURS
 from server.forecast.replay import Stay
 from server.forecast.sample_town import sample_town
 from server.forecast.tallies import Tally, tally
 
 FRESH_SEED, FRESH_DAYS = 20_261_122, 72
-PLAIN = "plain"
 CLASSES = ("appointment", "seat", "short", "seated")
 
 
@@ -43,21 +41,15 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     rules = [*PEERS, "accumulating", PLAIN, *([] if asked.plain else [OURS])]
     all_played = played(days, sample_town(), rules, asked.processes)
-    figures = figures_of(all_played, sample_town())
+    figures = [
+        figure for name in (PLAIN, OURS) if name in all_played for figure in bounds(all_played, name, sample_town())
+    ]
     if asked.json:
         print(json.dumps(_plain(days, all_played, figures), indent=1))
     else:
         print("\n\n".join(table(kind, found) for kind, found in by_kind(days, all_played).items()))
         print("\n" + "\n".join(figure.line() for figure in figures))
     return 0 if all(figure.ok for figure in figures) else 1
-
-
-def figures_of(all_played: Played, town: Town) -> list[Figure]:
-    """Ours against its bounds. The rule without its look-ahead is held to them when it is played alone (`--plain`)."""
-    plain = bounds(all_played, PLAIN, town)
-    if OURS not in all_played:
-        return plain
-    return [*(replace(figure, bound=None) for figure in plain), *bounds(all_played, OURS, town)]
 
 
 def by_kind(days: Sequence[Day], all_played: Played) -> dict[str, dict[str, Tally]]:

@@ -16,7 +16,7 @@ from server.days.files import BadDay, read_day
 from server.floor.events import Event as FloorEvent
 from server.floor.town import Rules, Town
 from server.forecast.past import past_day
-from server.forecast.playing import NAMES
+from server.forecast.playing import NAMES, OURS
 from server.forecast.sample_town import sample_town
 from server.forecast.whatif import Variant, compare, one_more, plot, split_at, table
 from server.journal import reading
@@ -83,9 +83,9 @@ def variants(day: Day, town: Town, asked: Namespace) -> list[Variant]:
     changes += [f"+{kind} {seconds // 3600}:{seconds // 60 % 60:02}" for kind, seconds in asked.extra]
     changes += [f"-{counter}" for counter in asked.without]
     found = [Variant(AS_IT_IS)]
-    for policy in asked.policy or ["ours"]:
+    for policy in asked.policy or [OURS]:
         name, numbers = _policy(policy, rules)
-        if name != "ours" or numbers != town.rules or extra or asked.without:
+        if name != OURS or numbers != town.rules or extra or asked.without:
             said = " ".join([*([policy] if asked.policy else []), *changes])
             found.append(Variant(said, name, numbers, tuple(extra), tuple(asked.without)))
     return found
@@ -106,7 +106,7 @@ def _policy(text: str, rules: Rules) -> tuple[str, Rules]:
             numbers[key] = type(known[key])(float(value))
         except ValueError:
             raise NotAsked(f"{part}: a number is expected behind {key}.") from None
-    return "ours", replace(rules, **numbers)
+    return OURS, replace(rules, **numbers)
 
 
 def _extra(text: str) -> tuple[str, int]:

@@ -64,5 +64,8 @@ PEERS: Mapping[str, Rule] = {
 }
 """The four that ours is measured against."""
 
-RULES: Mapping[str, Rule] = {**PEERS, "accumulating": ordered(share_used), "plain": choose}
-"""Every rule that looks at the floor alone, by the name that a person types; `plain` is ours without advice."""
+PLAIN = "plain"
+"""The rule of the hall without advice."""
+
+RULES: Mapping[str, Rule] = {**PEERS, "accumulating": ordered(share_used), PLAIN: choose}
+"""Every rule that looks at the floor alone, by the name that a person types."""

@@ -11,7 +11,7 @@ from server.floor.town import Instant, Rules, Town
 from server.forecast.chances import chances_of
 from server.forecast.hearing import Hearing
 from server.forecast.learning import Learned
-from server.forecast.lookahead import COUNT, advice
+from server.forecast.lookahead import advice
 from server.forecast.peers import RULES
 from server.forecast.replay import Stay, play
 from server.forecast.rosters import openings_of
@@ -24,11 +24,10 @@ NAMES = (OURS, *RULES)
 class LooksAhead:
     """The calling rule with fresh advice at every call, from what was heard until then."""
 
-    def __init__(self, day: Day, town: Town, learned: Learned, seed: int, count: int = COUNT) -> None:
+    def __init__(self, day: Day, town: Town, learned: Learned, seed: int) -> None:
         self._openings = openings_of(day, town)
         self._learned = learned
         self._chance = np.random.default_rng(seed)
-        self._count = count
         self.hearing = Hearing(learned, town.zone)
 
     def __call__(self, floor: Floor, counter: Counter, now: Instant, rules: Rules) -> Choice | None:
@@ -42,7 +41,6 @@ class LooksAhead:
             self._openings,
             lambda scene: chances_of(scene, floor, learned),
             self._chance,
-            self._count,
         )
         return choose(floor, counter, now, rules, advised)
 

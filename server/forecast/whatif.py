@@ -10,7 +10,7 @@ from math import ceil
 from server.days.day import Day, Opening
 from server.floor.town import Class, CounterKind, Rules, Town
 from server.forecast.learning import Learned
-from server.forecast.playing import stays_under
+from server.forecast.playing import OURS, stays_under
 from server.forecast.plot import lines, stacked
 from server.forecast.replay import MIDNIGHT
 from server.forecast.tallies import Tally, by_quarter, tally
@@ -25,7 +25,7 @@ class Variant:
     """A day as it might have been: the name of a rule in `playing.NAMES`, other numbers for it, other counters."""
 
     name: str
-    rule: str = "ours"
+    rule: str = OURS
     rules: Rules | None = None
     extra: tuple[Opening, ...] = ()
     without: tuple[str, ...] = ()

@@ -1,13 +1,18 @@
 """The bench of the calling rule counts what it says it counts."""
 
+from dataclasses import replace
+
 import pytest
 
 from bench.fresh_days import KINDS, fresh_days, kind_of
 from bench.judging import best_peer, bounds
-from bench.playing import Played
-from bench.policy import by_kind, figures_of, table
+from bench.playing import Played, as_called
+from bench.policy import by_kind, table
 from server.days.day import Day, Visitor
-from server.forecast.replay import MIDNIGHT, Stay
+from server.floor.policy import choose
+from server.forecast.learning import Learned
+from server.forecast.playing import OURS, stays_under
+from server.forecast.replay import MIDNIGHT, Stay, play
 from server.forecast.sample_town import sample_town
 
 TOWN = sample_town()
@@ -31,6 +36,14 @@ def test_the_same_seed_gives_the_same_fresh_days_of_every_kind_in_turn() -> None
     assert [kind_of(day) for day in days] == [*(kind.name for kind in KINDS), KINDS[0].name]
 
 
+def test_a_day_that_was_called_looking_ahead_is_called_the_same_again() -> None:
+    busy = fresh_days(7, len(KINDS))[3]
+    morning = replace(busy, visitors=busy.visitors[:120])
+    ours = stays_under(OURS, morning, TOWN, TOWN.rules, lambda: Learned(TOWN.services))
+    assert play(morning, TOWN, as_called(ours), TOWN.rules).stays == ours
+    assert play(morning, TOWN, choose, TOWN.rules).stays != ours
+
+
 def test_breach_is_held_against_the_best_of_the_four() -> None:
     better = PLAYED | {"strict": [day(30, 36), day(20, 40)]}
     figures = {figure.name: figure for figure in bounds(better, "ours", TOWN)}
@@ -51,14 +64,6 @@ def test_a_single_long_service_is_printed_without_a_bound() -> None:
     figures = {figure.name: figure for figure in bounds(worse, "ours", TOWN)}
     assert figures["ours: p95 of permit against first come"].value > 1.3
     assert figures["ours: p95 of permit against first come"].bound is None
-
-
-def test_the_rule_without_its_look_ahead_is_held_to_the_bounds_when_it_is_played_alone() -> None:
-    bad = [day(60, 60), day(60, 60)]
-    beside, alone = PLAYED | {"plain": bad}, {name: PLAYED[name] for name in RULES[:-1]} | {"plain": bad}
-    assert all(figure.ok for figure in figures_of(beside, TOWN) if figure.name.startswith("plain"))
-    assert not all(figure.ok for figure in figures_of(alone, TOWN))
-    assert not all(figure.ok for figure in figures_of(beside | {"ours": bad}, TOWN))
 
 
 def test_the_table_has_a_line_for_every_rule_overall_and_by_kind_of_day() -> None:

@@ -8,11 +8,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.requests import HTTPConnection
 
-from printer.emulator.printer import EmulatedPrinter
 from server.accounts.accounts import Accounts
 from server.accounts.people import Person
 from server.accounts.trail import Trail
@@ -51,6 +50,9 @@ from server.voice.recordings import read_pack
 from server.voice.sounds import Sounds
 from server.voice.voice import Voice
 
+if TYPE_CHECKING:
+    from printer.emulator.printer import EmulatedPrinter
+
 _log = logging.getLogger(__name__)
 
 SAVE_SEEN_EVERY_S = 60.0
@@ -72,7 +74,7 @@ class House:
     names: Names
     shown: Mapping[str, TownView]
     receptions: Mapping[str, Reception]
-    printer: EmulatedPrinter | None
+    printer: "EmulatedPrinter | None"
     voice: Voice
     notes: Notes
     links: Links
@@ -180,7 +182,7 @@ def build(
         names=names,
         shown=shown,
         receptions=receptions,
-        printer=EmulatedPrinter(now=lambda: _moment(clock())) if with_printer else None,
+        printer=_emulated(clock) if with_printer else None,
         notes=Notes(store.writing, store.reading, now()),
         outbox=build_outbox(configuration, store, journal, shown, contacts, links, clock, metrics),
         foreseeing=Foreseeing(data, Keeping(store.writing, store.reading)),
@@ -202,6 +204,13 @@ def build(
 def _purge(configuration: Configuration, store: Store, clock: Clock, metrics: Metrics) -> Purge:
     trail, uploads = Trail(store.writing, store.reading), store.folder / "uploads"
     return Purge(store.writing, trail, uploads, configuration.keep_contact_days, clock, metrics)
+
+
+def _emulated(clock: Clock) -> "EmulatedPrinter":
+    # A house with printers of its own loads nothing that draws slips.
+    from printer.emulator.printer import EmulatedPrinter
+
+    return EmulatedPrinter(now=lambda: _moment(clock()))
 
 
 def _moment(at: Instant) -> datetime:

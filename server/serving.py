@@ -43,6 +43,7 @@ class HouseServer(uvicorn.Server):
         await super().startup(sockets)
         gc.collect()
         gc.freeze()
+        gc.enable()
         self._opened()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

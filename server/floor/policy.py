@@ -36,9 +36,9 @@ class Choice:
     overtakes: tuple[str, ...]
 
 
-def bound(ticket: Ticket, now: Instant, rules: Rules) -> bool:
+def bound(floor: Floor, ticket: Ticket, now: Instant, rules: Rules) -> bool:
     """Whether one of the two hard bounds says that this one goes first."""
-    return ticket.overtaken >= rules.overtaken_at_most or now - ticket.since > rules.hard_limit_ms
+    return floor.overtaken[ticket.id] >= rules.overtaken_at_most or now - ticket.since > rules.hard_limit_ms
 
 
 def candidates(floor: Floor, counter: Counter, rules: Rules) -> list[Ticket]:
@@ -57,22 +57,24 @@ def startable(floor: Floor, counter: Counter, able: list[Ticket], now: Instant, 
     if needed is None:
         return able
     longest_s = max((needed - now - rules.walk_up_ms) / 1000, rules.protect_from_s - 1)
-    return [ticket for ticket in able if ticket.agreed or ticket.usual_s <= longest_s or bound(ticket, now, rules)]
+    return [
+        ticket for ticket in able if ticket.agreed or ticket.usual_s <= longest_s or bound(floor, ticket, now, rules)
+    ]
 
 
 def top(floor: Floor, counter: Counter, now: Instant, rules: Rules) -> list[Ticket]:
     """The best `look_at` of those who can be called here, most urgent first; one alone when a bound says who goes."""
-    return _best(startable(floor, counter, candidates(floor, counter, rules), now, rules), now, rules)
+    return _best(floor, startable(floor, counter, candidates(floor, counter, rules), now, rules), now, rules)
 
 
 def choose(floor: Floor, counter: Counter, now: Instant, rules: Rules, advice: str | None = None) -> Choice | None:
     """Whom to call at this counter, or nobody. `advice`: the ticket to take if it is among the best here."""
     able = candidates(floor, counter, rules)
-    best = _best(startable(floor, counter, able, now, rules), now, rules)
+    best = _best(floor, startable(floor, counter, able, now, rules), now, rules)
     if not best:
         return None
     chosen = next((ticket for ticket in best if ticket.id == advice), best[0])
-    code = _code(chosen, able, now, rules) if chosen is best[0] else "least_late"
+    code = _code(floor, chosen, able, now, rules) if chosen is best[0] else "least_late"
     overtakes = tuple(ticket.id for ticket in able if _overtaken(ticket, chosen, counter))
     return Choice(chosen, _reason(code, chosen, counter, able, now), overtakes)
 
@@ -106,8 +108,8 @@ def next_in_line(tickets: Iterable[Ticket], now: Instant, rules: Rules, at_most:
     return nsmallest(at_most, able, key=lambda ticket: (-urgency(ticket, now, rules), *_in_line(ticket)))
 
 
-def _best(able: list[Ticket], now: Instant, rules: Rules) -> list[Ticket]:
-    first = [ticket for ticket in able if bound(ticket, now, rules)]
+def _best(floor: Floor, able: list[Ticket], now: Instant, rules: Rules) -> list[Ticket]:
+    first = [ticket for ticket in able if bound(floor, ticket, now, rules)]
     if first:
         return [min(first, key=_in_line)]
     return nsmallest(rules.look_at, able, key=lambda ticket: (-urgency(ticket, now, rules), *_in_line(ticket)))
@@ -136,13 +138,13 @@ def _why_not(floor: Floor, counter: Counter, ticket: Ticket) -> WhyNot:
     return "short_not_urgent" if ticket.kind == "short" and counter.kind != "standing" else "later"
 
 
-def _code(ticket: Ticket, able: list[Ticket], now: Instant, rules: Rules) -> ReasonCode:
+def _code(floor: Floor, ticket: Ticket, able: list[Ticket], now: Instant, rules: Rules) -> ReasonCode:
     """The rule that decided, in the plainest words that are true of this call."""
     if len(able) == 1:
         return "only_one"
-    if ticket.overtaken >= rules.overtaken_at_most:
+    if floor.overtaken[ticket.id] >= rules.overtaken_at_most:
         return "overtaken_enough"
-    if bound(ticket, now, rules):
+    if bound(floor, ticket, now, rules):
         return "hard_limit"
     before = [other for other in able if due(other) < due(ticket)]
     if not before:

@@ -3,6 +3,7 @@
 The containers change in place, by `evolve` only; what they hold is frozen, so a part can be handed out and kept.
 """
 
+from collections import Counter as Tally
 from copy import copy
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Literal
@@ -81,7 +82,6 @@ class Ticket:
     again: Instant | None = None
     missed: int = 0
     calls: int = 0
-    overtaken: int = 0
     touched: int = 0
     reason: Reason | None = None
     done: tuple[Wanted, ...] = ()
@@ -144,6 +144,7 @@ class Announcement:
 class Floor:
     """Everything of one hall's day. `slip_of`, `waiting` and all below follow from the tickets and slips.
 
+    `overtaken`: how often each ticket was passed over, by the ticket's id.
     Managers set `limits`, `assigned` and `favour`; only the last of these stays from day to day.
     """
 
@@ -164,6 +165,7 @@ class Floor:
     expected: dict[str, Expected] = field(default_factory=dict)
     counters: dict[str, Counter] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
+    overtaken: Tally[str] = field(default_factory=Tally)
     announcements: list[Announcement] = field(default_factory=list)
     slips: dict[str, SlipJob] = field(default_factory=dict)
     slip_of: dict[str, str] = field(default_factory=dict)

@@ -86,7 +86,7 @@ def _people(floor: Floor, visits: list[Visit], counters: list[Counter], now: Ins
         usual=_each(visits, lambda visit: visit.usual_s),
         short=np.array([visit.kind == "short" for visit in visits], bool),
         appointment=np.array([_agreed(visit) is not None for visit in visits], bool),
-        overtaken=np.array([visit.overtaken if isinstance(visit, Ticket) else 0 for visit in visits], np.int64),
+        overtaken=np.array([_overtaken(floor, visit) for visit in visits], np.int64),
         again=_each(visits, lambda visit: _again(visit, now)),
         ghost=np.array([isinstance(visit, Newcomer) for visit in visits], bool),
         can=np.array(can, bool).reshape(len(counters), len(visits)),
@@ -128,6 +128,10 @@ def _came(visit: Visit, now: Instant) -> float:
     if isinstance(visit, Ticket):
         return _seconds(visit.taken, now)
     return 0.0 if isinstance(visit, Newcomer) else np.nan
+
+
+def _overtaken(floor: Floor, visit: Visit) -> int:
+    return floor.overtaken[visit.id] if isinstance(visit, Ticket) else 0
 
 
 def _agreed(visit: Visit) -> Instant | None:

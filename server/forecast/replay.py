@@ -232,5 +232,5 @@ class _Playing:
         left = end.ended if end.progress == "left" else None
         return Stay(
             visitor, ticket, end.kind, end.class_, end.target_ms, end.taken, end.since,
-            end.started, end.counter, left, end.overtaken,
+            end.started, end.counter, left, self._floor.overtaken[ticket],
         )  # fmt: skip

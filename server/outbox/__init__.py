@@ -6,7 +6,8 @@ box.py            the messages on disk: added with the place in the journal, set
 following.py      reads each hall's journal on
 sending.py        sends what is due, again and again if need be
 carriers.py       what a way of sending must do, and how it can fail
-mail.py sms.py push.py  the three ways; sealing.py how a push is sealed, phones.py how a number is written
+mail.py sms.py push.py  the three ways; phones.py how a number is written
+sealing.py        how a push is sealed; ears.py for whom
 subscriptions.py  browsers that asked for messages; subscribing.py the routes by which they ask
 composing.py      makes a message when it is sent, if it is still true
 invitations.py    an appointment as its visitor may read it

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from server.clock import Clock, now
 from server.config import Configuration
@@ -18,7 +19,6 @@ from server.outbox.following import Following
 from server.outbox.invitations import Invitations
 from server.outbox.mail import Mail, MailServer
 from server.outbox.outbox import Outbox
-from server.outbox.push import Push, push_key
 from server.outbox.sending import Sender
 from server.outbox.sms import Gateway, Sms
 from server.outbox.subscribing import Subscribing
@@ -27,6 +27,9 @@ from server.partners.delivering import Delivering, Ways
 from server.partners.happenings import Happenings
 from server.partners.webhooks import Webhooks, webhook_secret
 from server.protocol.shown import TownView
+
+if TYPE_CHECKING:
+    from server.outbox.push import Push
 
 
 def build_outbox(
@@ -52,7 +55,8 @@ def build_outbox(
         now=clock,
     )
     subscriptions = Subscriptions(store.writing, store.reading)
-    carriers = _carriers(configuration, composing, subscriptions, store.folder)
+    push = _push(configuration, composing, subscriptions, store.folder)
+    carriers = _carriers(configuration, composing, push)
     webhooks = Webhooks(store.writing, store.reading)
     # A signature is judged by the real time, also where a rehearsal plays another day.
     ways = Ways(carriers, Delivering(webhooks, places, lambda webhook: webhook_secret(links, webhook), now))
@@ -60,7 +64,7 @@ def build_outbox(
     channels = frozenset(carriers)
     followed = subscriptions.any
     following = Following(places, journal, box, configuration.remind_ms, channels, sender.wake, followed, others)
-    asking = _subscribing(configuration, carriers.get("push"), places, links, clock)
+    asking = _subscribing(configuration, push, places, links, clock)
     return Outbox(places, invitations, box, following, sender, ways, composing.sender, clock, asking)
 
 
@@ -82,25 +86,35 @@ def _invitations(configuration: Configuration, shown: TownView, links: Links) ->
     )
 
 
-def _carriers(
-    configuration: Configuration, composing: Composing, subscriptions: Subscriptions, data: Path
-) -> dict[MessageChannel, Carrier]:
+def _carriers(configuration: Configuration, composing: Composing, push: "Push | None") -> dict[MessageChannel, Carrier]:
     file, carriers = configuration.file, dict[MessageChannel, Carrier]()
     if file.mail is not None:
         carriers["mail"] = Mail(_mail_server(file.mail, configuration.folder), composing.mail)
     if file.sms is not None:
         carriers["sms"] = Sms(_gateway(file.sms, configuration.folder), composing.sms)
-    if file.push is not None:
-        # A signature is judged by the real time, also where a rehearsal plays another day.
-        carriers["push"] = Push(push_key(data), file.push.contact, subscriptions, composing.push, now)
+    if push is not None:
+        carriers["push"] = push
     return carriers
 
 
+def _push(
+    configuration: Configuration, composing: Composing, subscriptions: Subscriptions, data: Path
+) -> "Push | None":
+    part = configuration.file.push
+    if part is None:
+        return None
+    # The cipher library takes seven megabytes, which a house without such messages need not have.
+    from server.outbox.push import Push, push_key
+
+    # A signature is judged by the real time, also where a rehearsal plays another day.
+    return Push(push_key(data), part.contact, subscriptions, composing.push, now)
+
+
 def _subscribing(
-    configuration: Configuration, push: Carrier | None, places: Mapping[str, Place], links: Links, clock: Clock
+    configuration: Configuration, push: "Push | None", places: Mapping[str, Place], links: Links, clock: Clock
 ) -> Subscribing | None:
     part = configuration.file.push
-    if part is None or not isinstance(push, Push):
+    if part is None or push is None:
         return None
     return Subscribing(places, links, push.subscriptions, part.services, push.public_key, clock)
 

@@ -12,7 +12,6 @@ import segno
 
 from server.floor.town import Instant
 from server.outbox.arising import Kind
-from server.outbox.calendar_file import calendar_file
 from server.outbox.invitations import Invitation
 from server.outbox.wording import Step, Wording
 from server.words import say
@@ -44,6 +43,9 @@ def letter(
         [_, page] = mail.iter_parts()
         page.add_related(_picture(told.code), "image", "png", cid="<code>", filename="code.png", disposition="inline")
     if kind in WITH_FILE:
+        # Only who sends one loads the library for it.
+        from server.outbox.calendar_file import calendar_file
+
         method = "CANCEL" if told.cancelled else "PUBLISH"
         file, name = calendar_file(told, now, sender), say(told.language, "mail.file")
         mail.add_attachment(file, "text", "calendar", filename=name, params={"method": method, "charset": "utf-8"})

@@ -8,7 +8,6 @@ from typing import Any
 from server.clock import Clock
 from server.hall import Hall
 from server.outbox.box import Box
-from server.outbox.calendar_file import calendar_file
 from server.outbox.carriers import Carrier
 from server.outbox.composing import Place
 from server.outbox.following import Following
@@ -55,7 +54,12 @@ class Outbox:
         """The calendar file of an appointment; None when it is not known (any more)."""
         place = self.places[hall]
         found = place.hall.agenda.bookings.get(booking)
-        return calendar_file(place.invitations.of(found), self.clock(), self.mail_from) if found else None
+        if found is None:
+            return None
+        # Only who makes one loads the library for it.
+        from server.outbox.calendar_file import calendar_file
+
+        return calendar_file(place.invitations.of(found), self.clock(), self.mail_from)
 
     def told(self) -> dict[str, Any]:
         """What /health says: what is due and did not leave, and what failed last by each channel."""

@@ -18,7 +18,8 @@ from cryptography.hazmat.primitives.serialization import (
 from server.backups.label import PUSH_KEY_FILE
 from server.floor.town import Instant
 from server.outbox.carriers import Nobody, NotNow, Refused, Sending, Unreachable
-from server.outbox.sealing import SALT_BYTES, authorization, base64url, point, sealed
+from server.outbox.ears import base64url
+from server.outbox.sealing import SALT_BYTES, authorization, point, sealed
 from server.outbox.sms import judge
 from server.outbox.subscriptions import Subscription, Subscriptions
 from server.outgoing import client

@@ -1,8 +1,6 @@
 """What is pushed to a browser: sealed for it alone (RFC 8291, RFC 8188), and signed as ours (RFC 8292)."""
 
-import base64
 import json
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ec import (
@@ -18,19 +16,13 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from server.outbox.ears import Ears, base64url, unbase64
+
 RECORD_BYTES = 4096
 LAST_RECORD = b"\x02"
 SALT_BYTES, KEY_BYTES, NONCE_BYTES, POINT_BYTES, HALF_BYTES = 16, 16, 12, 65, 32
 TOKEN_VALID_S = 12 * 3_600
 """At most a day by the standard."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ears:
-    """The browser's side of a subscription, as it told: both in URL-safe base64."""
-
-    p256dh: str
-    auth: str
 
 
 def sealed(message: bytes, ears: Ears, ours: EllipticCurvePrivateKey, salt: bytes) -> bytes:
@@ -58,16 +50,6 @@ def authorization(endpoint: str, key: EllipticCurvePrivateKey, contact: str, now
 def point(key: EllipticCurvePublicKey) -> bytes:
     """A public key as browsers want it."""
     return key.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-
-
-def base64url(told: bytes) -> str:
-    """Without the signs that an address cannot have, and without padding."""
-    return base64.urlsafe_b64encode(told).decode().rstrip("=")
-
-
-def unbase64(text: str) -> bytes:
-    """The reverse; raises ValueError."""
-    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
 
 
 def _derived(secret: bytes, salt: bytes, about: bytes, length: int) -> bytes:

@@ -16,7 +16,7 @@ from server.bodies import read, refused
 from server.floor.town import Instant
 from server.links import Followed, Links
 from server.outbox.composing import Place
-from server.outbox.sealing import Ears, unbase64
+from server.outbox.ears import Ears, unbase64
 from server.outbox.subscriptions import Subscription, Subscriptions
 from server.security import is_loopback
 

@@ -8,8 +8,8 @@ from sqlmodel import Session, col, delete, func, select
 
 from server.accounts.keeping import storing
 from server.floor.town import Instant
+from server.outbox.ears import Ears
 from server.outbox.rows import SubscriptionRow
-from server.outbox.sealing import Ears
 
 AT_MOST = 5
 """Browsers for one appointment or ticket: a family, and no more."""

@@ -8,5 +8,5 @@ keys.py       from the header of a request to the partner whose key it is
 webhooks.py   where partners hear of appointments
 happenings.py from an event to what they are told of it, which the outbox keeps
 delivering.py how it is told: over HTTP, signed
-feeds.py      the calendar of a roster, to follow from one's own
+feeds.py      the calendar of a roster, to follow from one's own; feed_file.py the file itself
 """

@@ -4,23 +4,19 @@ import hashlib
 import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
-from icalendar import Calendar, Event
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from server.agenda.codes import shown
-from server.agenda.state import MINUTE_MS, Booking
+from server.agenda.state import Booking
 from server.appointments.limits import Limits
 from server.appointments.problems import Problem, answered
 from server.appointments.rules import Rules
 from server.floor.openings import local_date
 from server.links import Links
-from server.outbox.calendar_file import MAKER
-from server.outbox.zones import zone_around
 from server.protocol.shown import TownView
 from server.reception import Reception
 from server.security import address_of
@@ -28,7 +24,6 @@ from server.words import say
 
 WEEKS_AHEAD = 8
 SHOWN = ("awaited", "booked", "arrived", "helped")
-FOLLOWED_EVERY = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +56,26 @@ class Feeds:
 
     def calendar(self, hall: str, roster: str) -> bytes:
         """The appointments of today and the weeks to come; the same as long as they are."""
-        reception = self.receptions[hall]
-        zone = reception.hall.town.zone
-        first = local_date(reception.hall.now(), zone)
-        dates = [(first + timedelta(days=days)).isoformat() for days in range(7 * WEEKS_AHEAD)]
-        calendar = Calendar()
-        calendar.add("prodid", MAKER)
-        calendar.add("version", "2.0")
-        calendar.add("x-wr-calname", self.rules.rosters[hall][roster])
-        calendar.add("refresh-interval", FOLLOWED_EVERY, parameters={"VALUE": "DURATION"})
-        calendar.add_component(zone_around(zone, first.year))
-        for date in dates:
-            for booking in sorted(reception.hall.agenda.on(date), key=lambda each: (each.place.agreed, each.id)):
-                if booking.place.roster == roster and booking.state in SHOWN:
-                    calendar.add_component(self._event(hall, booking, zone))
-        file: bytes = calendar.to_ical()
-        return file
+        # Only a house whose calendars are followed loads the library for them.
+        from server.partners.feed_file import feed_file
 
-    def _event(self, hall: str, booking: Booking, zone: str) -> Event:
-        place, town, event = booking.place, self.shown[hall], Event()
-        language, until = town.languages[0], place.agreed + booking.minutes * MINUTE_MS
-        event.add("uid", f"{booking.id}@onthaal")
-        event.add("sequence", booking.sequence)
-        event.add("dtstamp", datetime.fromtimestamp(booking.made / 1000, UTC))
-        event.add("dtstart", datetime.fromtimestamp(place.agreed / 1000, ZoneInfo(zone)))
-        event.add("dtend", datetime.fromtimestamp(until / 1000, ZoneInfo(zone)))
-        event.add("summary", f"{self._services(town, booking, language)} ({shown(booking.code)})")
-        if booking.channel != "hall":
-            event.add("location", say(language, f"mail.at_{booking.channel}"))
-        event.add("class", "PRIVATE")
-        return event
+        house = self.receptions[hall].hall
+        first = local_date(house.now(), house.town.zone)
+        dates = [(first + timedelta(days=days)).isoformat() for days in range(7 * WEEKS_AHEAD)]
+        booked = [
+            booking
+            for date in dates
+            for booking in sorted(house.agenda.on(date), key=lambda each: (each.place.agreed, each.id))
+            if booking.place.roster == roster and booking.state in SHOWN
+        ]
+        entries = [self._entry(hall, booking) for booking in booked]
+        return feed_file(self.rules.rosters[hall][roster], house.town.zone, first.year, entries)
+
+    def _entry(self, hall: str, booking: Booking) -> tuple[Booking, str, str]:
+        town = self.shown[hall]
+        language = town.languages[0]
+        location = "" if booking.channel == "hall" else say(language, f"mail.at_{booking.channel}")
+        return booking, f"{self._services(town, booking, language)} ({shown(booking.code)})", location
 
     def _services(self, town: TownView, booking: Booking, language: str) -> str:
         names = {each.id: each.name.get(language) or each.name["nl"] for each in town.services}

@@ -43,8 +43,8 @@ from server.protocol.envelopes import (
 )
 from server.protocol.jobs import Outcome, PrinterStatus
 
-PAUSES_S = (0.05, 0.25, 0.5, 1.0, 2.0)
-"""Between attempts to come back: at once at first, then patient; the last one repeats, with some chance in it."""
+PAUSES_S = (0.05, 0.25, 0.5, 0.5, 0.5, 0.5, 1.0, 2.0)
+"""Between attempts to come back: often for as long as a restart takes, then patient; each with some chance in it."""
 LARGEST_MESSAGE = 4 * 1024 * 1024
 FINAL: frozenset[Goodbye] = frozenset(
     {"version", "revoked", "sign_in", "not_allowed", "replaced", "unknown_hall", "unknown_link", "malformed"}

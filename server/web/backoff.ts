@@ -1,6 +1,6 @@
-/** How long a page waits before it tries the hall again: at once, then a little longer each time, for ever. */
+/** How long a page waits before it tries the hall again: often for as long as a restart takes, then less, for ever. */
 
-const STEPS_MS = [0, 500, 1000, 2000, 3000];
+const STEPS_MS = [0, 500, 500, 500, 1000, 2000, 3000];
 
 /** Every screen of a hall comes back in the same second after a restart: half of each wait is chance. */
 export function waitBefore(attempt: number, chance: number): number {

@@ -182,6 +182,7 @@ Deno.test("a page of another version loads itself again, once a minute at most",
   room.line.says(stale);
   assert.deepEqual(room.done, ["reload"]);
   await room.pass(60_000);
+  hall.connect();
   room.line.says(stale);
   assert.deepEqual(room.done, ["reload", "reload"]);
 });

@@ -16,7 +16,8 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_pri
 from playwright.async_api import Browser, Page, expect
 
 from server.floor.commands.contacts import CallNext
-from server.outbox.sealing import base64url, point
+from server.outbox.ears import base64url
+from server.outbox.sealing import point
 from tests.browser.axe import axe
 from tests.browser.booking import booked, everybody_can_use, heading, in_town, open_while
 from tests.browser.chromium import NOT_WHOLE, WHOLE, found

@@ -168,7 +168,7 @@ def test_appointments_are_counted_apart_when_somebody_is_overtaken() -> None:
     day.later(1)
     [called] = [event for event in day.tell(CallNext("R1"), staff("p-R1")) if isinstance(event, Called)]
     assert called.overtakes == ()
-    assert day[walk_in].overtaken == 0
+    assert day.floor.overtaken[walk_in] == 0
 
 
 def test_the_reason_names_the_agreed_time_and_who_is_not_due_yet() -> None:

@@ -154,7 +154,7 @@ def test_a_choice_of_staff_overtakes_nobody() -> None:
     day = Day().opened()
     patient, later = day.ticket("collect"), day.ticket("collect")
     day.tell(CallTicket("E1", later), staff("p-E1"))
-    assert day[patient].overtaken == 0
+    assert day.floor.overtaken[patient] == 0
     assert day[later].reason.code == "chosen"  # type: ignore[union-attr]
 
 

@@ -34,7 +34,7 @@ def a_floor(seed: int) -> Floor:
     chance = Random(seed)
     floor = Floor(date="2026-04-14", day_ends=NOW + 36_000_000)
     for number in range(chance.randint(1, 14)):
-        floor.put(_ticket(chance, number))
+        floor.put(_ticket(floor, chance, number))
     for number in range(chance.randint(0, 4)):
         service, agreed = chance.choice(sorted(SERVICES)), NOW + 300_000 * chance.randint(-2, 4)
         kind: Kind = "short" if USUAL_S[service] < 300 else "seated"
@@ -47,17 +47,18 @@ def a_floor(seed: int) -> Floor:
     return floor
 
 
-def _ticket(chance: Random, number: int) -> Ticket:
+def _ticket(floor: Floor, chance: Random, number: int) -> Ticket:
     """Somebody who waits, came at a whole second, and whose number is not taken by anybody else."""
     service = chance.choice(sorted(SERVICES))
     seat, came = chance.random() < 0.2, NOW - 1000 * chance.randint(1, chance.choice([1200, 3600, 5400]))
     kind: Kind = "seated" if seat or USUAL_S[service] >= 300 else "short"
     agreed = came // 300_000 * 300_000 + 300_000 * chance.randint(-2, 6) if chance.random() < 0.4 else None
     class_: Class = "appointment" if agreed is not None else "seat" if seat else kind
+    head_start, floor.overtaken[str(number)] = chance.choice([0.0, 0.0, 0.5]), chance.choice([0, 0, 1, 2, 4, 6])
     return Ticket(
         str(number), "A", number, kind, class_, (Wanted(service),), frozenset({service}), seat, "nl",
-        CLASSES[class_].target_ms, chance.choice([0.0, 0.0, 0.5]), USUAL_S[service], 0, came,
-        came if agreed is None else max(came, agreed), overtaken=chance.choice([0, 0, 1, 2, 4, 6]), agreed=agreed,
+        CLASSES[class_].target_ms, head_start, USUAL_S[service], 0, came,
+        came if agreed is None else max(came, agreed), agreed=agreed,
         again=chance.choice([None, None, None, NOW + 60_000]),
     )  # fmt: skip
 
@@ -67,7 +68,8 @@ def _add_counter(floor: Floor, chance: Random, number: int) -> None:
     serving = None
     if chance.random() < 0.5:
         began = NOW - 1000 * chance.randint(0, 1200)
-        serving = replace(_ticket(chance, 100 + number), progress="serving", agreed=None, again=None, started=began)
+        visitor = _ticket(floor, chance, 100 + number)
+        serving = replace(visitor, progress="serving", agreed=None, again=None, started=began)
         floor.put(serving)
     paused = chance.random() < 0.15
     counter = Counter(f"c{number}", kind, services, "p", NOW, paused, serving.id if serving else None)

@@ -36,8 +36,7 @@ def called_one_after_the_other(floor: Floor, rules: Rules) -> dict[str, str]:
         if choice is None:
             continue
         calls[counter.id] = choice.ticket.id
-        for ticket in choice.overtakes:
-            floor.put(replace(floor.tickets[ticket], overtaken=floor.tickets[ticket].overtaken + 1))
+        floor.overtaken.update(choice.overtakes)
         floor.put(replace(choice.ticket, progress="serving", started=NOW))
         floor.counters[counter.id] = replace(counter, ticket=choice.ticket.id)
     return calls

@@ -16,8 +16,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from server.agenda.commands import MoveBooking
+from server.outbox.ears import Ears, base64url, unbase64
 from server.outbox.push import Push, push_key
-from server.outbox.sealing import Ears, base64url, point, unbase64
+from server.outbox.sealing import point
 from server.outbox.subscriptions import AT_MOST, Subscription, Subscriptions
 from tests.agenda.towns import ANN
 from tests.config.towns import HALL, SAMPLE, changed

@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives.asymmetric.ec import (
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
-from server.outbox.sealing import Ears, authorization, point, sealed, unbase64
+from server.outbox.ears import Ears, unbase64
+from server.outbox.sealing import authorization, point, sealed
 
 # RFC 8291, section 5 and appendix A.
 THEIRS = Ears(

@@ -15,7 +15,8 @@ from server.floor.commands.asker import By, Wanted
 from server.floor.commands.contacts import CallNext
 from server.floor.commands.counters import TakeCounter
 from server.floor.commands.visits import TakeTicket
-from server.outbox.sealing import base64url, point
+from server.outbox.ears import base64url
+from server.outbox.sealing import point
 from server.outbox.subscribing import PATH
 from tests.agenda.towns import MONDAY, at
 from tests.config.towns import HALL

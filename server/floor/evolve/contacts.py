@@ -51,9 +51,7 @@ def evolve(floor: Floor, event: ContactEvent) -> None:
 
 
 def _called(floor: Floor, event: Called) -> None:
-    for overtaken in event.overtakes:
-        ticket = floor.tickets[overtaken]
-        floor.put(replace(ticket, overtaken=ticket.overtaken + 1))
+    floor.overtaken.update(event.overtakes)
     before = floor.tickets[event.ticket]
     after = replace(
         before,
@@ -159,9 +157,7 @@ def _undone(floor: Floor, event: Undone) -> None:
     counter = floor.counters[event.counter]
     last = counter.last
     assert last is not None, "decide takes back only what there is"
-    for overtaken in last.overtakes:
-        ticket = floor.tickets[overtaken]
-        floor.put(replace(ticket, overtaken=ticket.overtaken - 1))
+    floor.overtaken.subtract(last.overtakes)
     for before in last.befores:
         _restore(floor, before.ticket)
     if last.deed in ("left", "cancelled"):
@@ -173,7 +169,7 @@ def _undone(floor: Floor, event: Undone) -> None:
 
 def _restore(floor: Floor, before: Ticket) -> None:
     now = floor.tickets[before.id]
-    floor.put(replace(before, calls=now.calls, touched=now.touched + 1, overtaken=now.overtaken))
+    floor.put(replace(before, calls=now.calls, touched=now.touched + 1))
     if before.progress == "waiting":
         floor.announcements = [
             shown for shown in floor.announcements if shown.ticket != before.id or shown.ordinal <= before.calls

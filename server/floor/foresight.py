@@ -33,11 +33,11 @@ class PlaceSeen:
 class Seen:
     """What a forecast depends on: who can be called, who is to come, the open counters, and the manager's slider.
 
-    `waiting` are tickets with their `touched`, so that a visit that was changed is not the visit that was seen.
+    `waiting` are tickets by id with their `touched`, so that a visit that was changed is not the visit that was seen.
     """
 
     date: str = ""
-    waiting: frozenset[tuple[str, int]] = frozenset()
+    waiting: Mapping[str, int] = field(default_factory=dict)
     expected: frozenset[str] = frozenset()
     places: Mapping[str, PlaceSeen] = field(default_factory=dict)
     favour: float | None = None
@@ -81,10 +81,10 @@ def seen(floor: Floor) -> Seen:
     """What a forecast of this floor depends on."""
     return Seen(
         date=floor.date,
-        waiting=frozenset((each.id, each.touched) for each in floor.waiting.values() if each.again is None),
+        waiting={each.id: each.touched for each in floor.waiting.values() if each.again is None},
         expected=frozenset(floor.expected),
         favour=floor.favour,
-        places={each.id: PlaceSeen(each.services, each.paused, each.ticket) for each in floor.counters.values()},
+        places=_places(floor),
     )
 
 
@@ -107,11 +107,20 @@ def still_said(foresight: Foresight | None, floor: Floor, now: Instant) -> Fores
     """The foresight while its waits can still be told: soon after it, with as good as the same queue and counters."""
     if foresight is None or not 0 <= now - foresight.at <= WAITS_LAST_MS:
         return None
-    then, today = foresight.seen, seen(floor)
-    calling = _calling(then) == _calling(today)
-    others = {ticket for ticket, _ in then.waiting} ^ {ticket for ticket, _ in today.waiting}
-    fits = calling and (then.date, then.favour) == (today.date, today.favour) and len(others) <= WAITS_BEAR
-    return foresight if fits else None
+    then = foresight.seen
+    same = (then.date, then.favour, _calling(then.places)) == (floor.date, floor.favour, _calling(_places(floor)))
+    return foresight if same and _as_good_as_the_same(then.waiting, floor) else None
+
+
+def _as_good_as_the_same(then: Mapping[str, int], floor: Floor) -> bool:
+    # Asked for every ticket and every phone: the lengths alone tell most queues apart.
+    if not len(floor.waiting) - len(floor.graces) - WAITS_BEAR <= len(then) <= len(floor.waiting) + WAITS_BEAR:
+        return False
+    return len(then.keys() ^ (floor.waiting.keys() - floor.graces.keys())) <= WAITS_BEAR
+
+
+def _places(floor: Floor) -> dict[str, PlaceSeen]:
+    return {each.id: PlaceSeen(each.services, each.paused, each.ticket) for each in floor.counters.values()}
 
 
 def _others(there: Seen, counter: str) -> dict[str, PlaceSeen]:
@@ -121,5 +130,5 @@ def _others(there: Seen, counter: str) -> dict[str, PlaceSeen]:
     return {**there.places, **kept}
 
 
-def _calling(there: Seen) -> dict[str, frozenset[str]]:
-    return {counter: place.services for counter, place in there.places.items() if not place.paused}
+def _calling(places: Mapping[str, PlaceSeen]) -> dict[str, frozenset[str]]:
+    return {counter: place.services for counter, place in places.items() if not place.paused}

@@ -25,10 +25,10 @@ KEPT = 0.8
 """So many of the promises are to be kept."""
 LOW = 0.2
 """One in five is called before the range begins, at most: its lower end is rounded down."""
-MIDDLE, MIDDLE_SHORT = 0.56, 0.48
+MIDDLE, MIDDLE_SHORT = 0.58, 0.52
 """The quantile that is taken for the wait itself: above the median, for few are called early and some very late.
 
-Not so for short visits: chosen where that was least wrong, on a floor that is called looking ahead.
+Less so for short visits: chosen where it is nearly least wrong and has little bias, on a floor called looking ahead.
 """
 FIRST = 0.6
 """The quantile to begin with: rounding up adds the rest."""

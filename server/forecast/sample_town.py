@@ -51,7 +51,7 @@ SOCIAL = frozenset({"intake", "housing-premium", "naturalisation"})
 ALL, NOT_SOCIAL = "*", "no-social"
 
 CLASSES = {
-    "short": Promise(8 * MINUTE_MS, weight=-0.6),
+    "short": Promise(8 * MINUTE_MS, weight=0.2),
     "seated": Promise(20 * MINUTE_MS),
     "seat": Promise(5 * MINUTE_MS, weight=3.5),
     "returning": Promise(3 * MINUTE_MS),

@@ -52,7 +52,7 @@ def _event(told: Invitation, now: Instant, organizer: str) -> Event:
     event.add("dtstart", datetime.fromtimestamp(told.at / 1000, zone))
     event.add("dtend", datetime.fromtimestamp(told.until / 1000, zone))
     event.add("summary", say(told.language, "mail.summary", hall=told.hall))
-    event.add("location", location(told))
+    event.add("location", told.location)
     event.add("description", description(told))
     event.add("status", "CANCELLED" if told.cancelled else "CONFIRMED")
     event.add("class", "PRIVATE")
@@ -63,13 +63,6 @@ def _event(told: Invitation, now: Instant, organizer: str) -> Event:
     if not told.cancelled:
         event.add_component(_alarm(told))
     return event
-
-
-def location(told: Invitation) -> str:
-    """Where it takes place, on one line."""
-    if told.channel != "hall":
-        return say(told.language, f"mail.at_{told.channel}")
-    return ", ".join(filter(None, (told.hall, told.address)))
 
 
 def _organizer(address: str, hall: str) -> vCalAddress:

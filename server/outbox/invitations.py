@@ -36,6 +36,13 @@ class Invitation:
     sequence: int
     cancelled: bool
 
+    @property
+    def location(self) -> str:
+        """Where it takes place, on one line."""
+        if self.channel != "hall":
+            return say(self.language, f"mail.at_{self.channel}")
+        return ", ".join(filter(None, (self.hall, self.address)))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Invitations:

@@ -9,7 +9,6 @@ from babel.dates import format_datetime
 
 from server.floor.town import Instant
 from server.outbox.arising import Kind
-from server.outbox.calendar_file import location
 from server.outbox.invitations import Invitation
 from server.words import say
 
@@ -89,7 +88,7 @@ def _facts(told: Invitation, kind: Kind) -> tuple[tuple[str, str], ...]:
     language = told.language
     facts = [
         (say(language, "mail.when"), f"{day(told.at, told)}, {clock(told.at, told)}"),
-        (say(language, "mail.where"), location(told)),
+        (say(language, "mail.where"), told.location),
     ]
     if told.services:
         facts.append((say(language, "mail.what"), ", ".join(told.services)))

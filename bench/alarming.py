@@ -15,7 +15,7 @@ from server.days.day import Day
 from server.floor.events import Event
 from server.floor.foresight import Alarm
 from server.floor.state import Floor
-from server.floor.town import Place, Town
+from server.floor.town import CounterKind, Place, Town
 from server.forecast.alarms import alarms
 from server.forecast.hearing import Hearing
 from server.forecast.learning import Learned
@@ -29,7 +29,7 @@ QUIET_MS = 30 * 60_000
 AROUND_MS = 15 * 60_000
 VISITS = 2
 HALF = 0.5
-COUNTERS = (
+COUNTERS: tuple[tuple[str, CounterKind, str], ...] = (
     ("E1", "standing", "no-social"), ("E2", "standing", "no-social"), ("D1", "desk", "no-social"),
     ("D2", "desk", "no-social"), ("D3", "desk", "*"), ("R1", "room", "*"), ("R2", "room", "*"),
 )  # fmt: skip
@@ -101,7 +101,7 @@ def figures_of(warned: Sequence[Warned]) -> list[Figure]:
 
 def places(town: Town) -> list[Place]:
     """The counters that the hall of the sample days has."""
-    return [Place(name, kind, skilled(town, skills)) for name, kind, skills in COUNTERS]  # type: ignore[arg-type]
+    return [Place(name, kind, skilled(town, skills)) for name, kind, skills in COUNTERS]
 
 
 def _judged(given: Sequence[tuple[int, Alarm]], stays: Sequence[Stay]) -> Warned:

@@ -127,7 +127,7 @@ async def _stuck() -> list[Figure]:
 
 
 async def _rounds(audience: Audience, house: Child) -> list[float]:
-    # A client that came or went is told to managers and changes what is due: the first round is not like the others.
+    # The first round after a client went took up to a tenth of a second, the time between two showings of a topic.
     await audience.round(house)
     found: list[float] = []
     for _ in range(STUCK_ROUNDS):

@@ -18,7 +18,7 @@ from bench.figures import Figure
 from bench.forecasting import Said, forecasts
 from bench.fresh_days import fresh_days
 from bench.playing import looked_ahead
-from bench.waits import PEERS
+from bench.waits import PEERS, Peer
 from server.days.day import Day
 from server.days.files import read_days
 from server.floor.policy import choose
@@ -144,8 +144,8 @@ def _bias(said: Sequence[Said]) -> float:
     return float((_middles(said) - _waited(said)).mean())
 
 
-def _peer_error(said: Sequence[Said], peer: str) -> float:
-    return float(np.abs(np.array([each.peers[peer] / MINUTE for each in said]) - _waited(said)).mean())  # type: ignore[index]
+def _peer_error(said: Sequence[Said], peer: Peer) -> float:
+    return float(np.abs(np.array([each.peers[peer] / MINUTE for each in said]) - _waited(said)).mean())
 
 
 def _ratio(said: Sequence[Said]) -> float:

@@ -84,4 +84,5 @@ def _change(ours: Numbers, theirs: Numbers) -> tuple[float, float, float]:
     count = len(ours)
     times = np.random.default_rng(0).multinomial(count, np.full(count, 1 / count), RESAMPLES)
     low, high = np.quantile((times @ ours) / (times @ theirs), (0.05, 0.95))
-    return tuple(100 * (float(each) - 1) for each in (ours.sum() / theirs.sum(), low, high))  # type: ignore[return-value]
+    change, low, high = (100 * (float(each) - 1) for each in (ours.sum() / theirs.sum(), low, high))
+    return change, low, high

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from server.config import Configuration, load
+from server.floor.commands import Command
 from server.floor.commands.asker import By, Wanted
 from server.floor.commands.counters import TakeCounter
 from server.floor.commands.hall import TimePassed
@@ -31,9 +32,9 @@ def town() -> Town:
     return configuration().town(HALL)
 
 
-def tell(floor: Floor, the_town: Town, command: object, by: By, at: int) -> tuple[Event, ...]:
+def tell(floor: Floor, the_town: Town, command: Command, by: By, at: int) -> tuple[Event, ...]:
     """Decide and evolve."""
-    events = decide(floor, the_town, command, by, at)  # type: ignore[arg-type]
+    events = decide(floor, the_town, command, by, at)
     for event in events:
         evolve(floor, event)
     return events

@@ -39,7 +39,7 @@ class HouseServer(uvicorn.Server):
         self._farewell = farewell
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listen; what exists by now stays, so the collector need not look at it again."""
+        """Listen; what exists by now stays, so the collector, which rested until here, need not look at it again."""
         await super().startup(sockets)
         gc.collect()
         gc.freeze()

@@ -6,7 +6,7 @@ how long people are willing to wait, is our own guess at an ordinary town.
 
 from dataclasses import dataclass
 
-from server.days.day import Opening, seconds_of
+from server.days.day import Kind, Opening, seconds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,12 @@ DEMAND = {
 ALL, NOT_SOCIAL = "*", "no-social"
 
 
-def _all_day(counter: str, kind: str, skills: str, lunch: str, back: str) -> tuple[Opening, ...]:
+def _all_day(counter: str, kind: Kind, skills: str, lunch: str, back: str) -> tuple[Opening, ...]:
     spans = (("08:55", lunch), (back, "16:30"))
     return tuple(Opening(counter, kind, skills, seconds_of(opens), seconds_of(closes)) for opens, closes in spans)
 
 
-def _morning(counter: str, kind: str, skills: str) -> Opening:
+def _morning(counter: str, kind: Kind, skills: str) -> Opening:
     return Opening(counter, kind, skills, seconds_of("08:55"), seconds_of("12:30"))
 
 

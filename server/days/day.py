@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 Class = Literal["walk_in", "appointment", "reduced_mobility"]
+Kind = Literal["standing", "desk", "room"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Opening:
     """A counter with somebody behind it from `opens_s` until `closes_s`; a lunch break lies between two of these."""
 
     counter: str
-    kind: str
+    kind: Kind
     skills: str
     opens_s: int
     closes_s: int

@@ -1,11 +1,11 @@
 """Days in files: the two tables of a day, read and written."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
-from server.days.day import Class, Day, Opening, Visitor, clock, seconds_of
+from server.days.day import Class, Day, Kind, Opening, Visitor, clock, seconds_of
 
 VISITOR_COLUMNS = (
     "arrives",
@@ -19,6 +19,8 @@ VISITOR_COLUMNS = (
     "shows",
 )
 COUNTER_COLUMNS = ("counter", "kind", "skills", "opens", "closes")
+CLASSES: Mapping[str, Class] = {each: each for each in get_args(Class)}
+KINDS: Mapping[str, Kind] = {each: each for each in get_args(Kind)}
 
 
 class BadDay(Exception):
@@ -66,13 +68,13 @@ def _rows(stem: Path, part: str, columns: tuple[str, ...]) -> Iterator[tuple[str
 
 def _visitor(place: str, row: dict[str, str]) -> Visitor:
     try:
-        if row["class"] not in get_args(Class) or row["shows"] not in ("yes", "no"):
+        if row["class"] not in CLASSES or row["shows"] not in ("yes", "no"):
             raise ValueError(f"{row['class']}, {row['shows']}")
         return Visitor(
             arrives_s=seconds_of(row["arrives"]) if row["shows"] == "yes" else None,
             service=row["service"],
             amount=int(row["amount"]),
-            class_=row["class"],  # type: ignore[arg-type]
+            class_=CLASSES[row["class"]],
             agreed_s=seconds_of(row["agreed"]) if row["agreed"] else None,
             language=row["language"],
             contact_s=int(row["contact_seconds"]),
@@ -84,7 +86,10 @@ def _visitor(place: str, row: dict[str, str]) -> Visitor:
 
 def _opening(place: str, row: dict[str, str]) -> Opening:
     try:
-        return Opening(row["counter"], row["kind"], row["skills"], seconds_of(row["opens"]), seconds_of(row["closes"]))
+        if row["kind"] not in KINDS:
+            raise ValueError(row["kind"])
+        opens_s, closes_s = seconds_of(row["opens"]), seconds_of(row["closes"])
+        return Opening(row["counter"], KINDS[row["kind"]], row["skills"], opens_s, closes_s)
     except (ValueError, TypeError) as error:
         raise BadDay(f"{place}: {error}") from None
 

@@ -155,8 +155,7 @@ class _Playing:
             return
         self._free[opening.counter] = now_s
         services = tuple(sorted(skilled(self._town, opening.skills)))
-        kind: CounterKind = opening.kind  # type: ignore[assignment]
-        self._take(CounterTaken(self._instant(now_s), opening.counter, opening.counter, kind, services))
+        self._take(CounterTaken(self._instant(now_s), opening.counter, opening.counter, opening.kind, services))
 
     def _shuts(self, opening: Opening, now_s: int) -> None:
         counter = self._floor.counters.get(opening.counter)

@@ -15,7 +15,7 @@ def openings_of(day: Day, town: Town, midnight: Instant = MIDNIGHT) -> list[Open
     """The openings of the day, as the roster says them beforehand."""
     return [
         Opening(
-            each.counter, each.kind, skilled(town, each.skills),  # type: ignore[arg-type]
+            each.counter, each.kind, skilled(town, each.skills),
             midnight + each.opens_s * 1000, midnight + each.closes_s * 1000,
         )
         for each in day.openings

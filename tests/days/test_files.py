@@ -26,7 +26,7 @@ VISITORS = st.builds(
     contact_s=st.integers(1, 9999),
     patience_s=st.integers(1, 999).map(lambda minutes: minutes * 60),
 )
-OPENINGS = st.builds(Opening, WORDS, WORDS, WORDS, MINUTES, MINUTES)
+OPENINGS = st.builds(Opening, WORDS, st.sampled_from(("standing", "desk", "room")), WORDS, MINUTES, MINUTES)
 
 
 @given(st.lists(VISITORS, max_size=4), st.lists(OPENINGS, min_size=1, max_size=3))
@@ -66,6 +66,7 @@ def test_a_time_of_day_is_written_and_read(seconds: int) -> None:
         ("visitors", "09:00:00,extract,one,walk_in,,nl,60,60,yes", "line 2: invalid literal"),
         ("visitors", "09:00:00,extract,1,walk_in", "line 2"),
         ("counters", "E1,standing,*,09:00,noon", "counters.csv, line 2"),
+        ("counters", "E1,table,*,09:00,12:00", "line 2: table"),
         ("counters", "", "no counter is open"),
     ],
 )

@@ -82,7 +82,7 @@ def whole_day(day: Day, town: Town) -> tuple[Scene, list[Visitor], Draws]:
     coming = {f"{visitor.arrives_s or NEVER_S:07}-{row:04}": visitor for row, visitor in enumerate(day.visitors)}
     floor = Floor(expected={key: _expected(key, visitor, town) for key, visitor in coming.items()})
     openings = [
-        Opening(each.counter, _kind(each.kind), skilled(town, each.skills), _at(each.opens_s), _at(each.closes_s))
+        Opening(each.counter, each.kind, skilled(town, each.skills), _at(each.opens_s), _at(each.closes_s))
         for each in day.openings
     ]
     scene = scene_of(floor, _at(begins_s), openings)
@@ -91,7 +91,7 @@ def whole_day(day: Day, town: Town) -> tuple[Scene, list[Visitor], Draws]:
     agreed = np.where(booked, scene.people.agreed, np.nan).astype(np.float32)
     scene = replace(scene, people=replace(scene.people, agreed=agreed, appointment=booked))
     comes = [np.inf if each.arrives_s is None else each.arrives_s - begins_s for each in visitors]
-    kinds = {each.counter: _kind(each.kind) for each in day.openings}
+    kinds = {each.counter: each.kind for each in day.openings}
     return scene, visitors, Draws(
         lengths=np.array([[each.contact_s for each in visitors]], np.float32),
         arrives=np.array([comes], np.float32),
@@ -109,10 +109,6 @@ def _expected(key: str, visitor: Visitor, town: Town) -> Expected:
         key, _at(moment), wanted, frozenset({visitor.service}), seat, "nl", visit.kind, visit.class_,
         visit.target_ms, visit.head_start, visit.usual_s,
     )  # fmt: skip
-
-
-def _kind(told: str) -> CounterKind:
-    return "standing" if told == "standing" else "desk" if told == "desk" else "room"
 
 
 def _at(seconds: int) -> int:

@@ -125,5 +125,5 @@ def wanted(visitor: Visitor) -> tuple[Wanted, ...]:
 
 def with_counters(town: Town, day: Day) -> Town:
     """The town with the counters of the day."""
-    places = {each.counter: Place(each.counter, each.kind, skilled(town, each.skills)) for each in day.openings}  # type: ignore[arg-type]
+    places = {each.counter: Place(each.counter, each.kind, skilled(town, each.skills)) for each in day.openings}
     return Town(town.hall, town.zone, town.services, places, town.rules)

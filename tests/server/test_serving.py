@@ -1,5 +1,6 @@
 """How the listening socket and uvicorn are set up: the measured traps stay avoided."""
 
+import gc
 import socket
 import sys
 
@@ -8,7 +9,7 @@ from starlette.applications import Starlette
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from server.listening import UNREAD_FOR_MS, address_shown, listening_socket
-from server.serving import LONGEST_MESSAGE_BYTES, configured
+from server.serving import LONGEST_MESSAGE_BYTES, HouseServer, configured
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has this option")
@@ -48,3 +49,23 @@ def test_sockets_are_sans_io_without_deflate_and_with_short_messages() -> None:
     assert not config.ws_per_message_deflate
     assert config.ws_max_size == LONGEST_MESSAGE_BYTES
     assert not config.proxy_headers
+
+
+async def test_the_collector_that_rested_while_all_was_loaded_works_once_the_house_serves() -> None:
+    works = []
+
+    async def farewell() -> None:
+        works.append(gc.isenabled())
+
+    def opened() -> None:
+        works.append(gc.isenabled())
+        server.should_exit = True
+
+    with listening_socket("127.0.0.1", 0) as listening:
+        server = HouseServer(configured(Starlette(), None), opened, farewell)
+        gc.disable()
+        try:
+            await server.serve([listening])
+        finally:
+            gc.enable()
+    assert works == [True, True]
